@@ -1,0 +1,80 @@
+"""Which page and which place in it exist, what they are called, and how to get from one to the other."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from helpsite.locales import Locale
+from helpsite.problems import did_you_mean
+
+
+def page_url(page: str) -> str:
+    """The address of ``page`` (``sign-in.md``, a path within one language) below its language's root."""
+    stem = page.removesuffix(".md")
+    if stem == "index":
+        return ""
+    return stem.removesuffix("/index") + "/"
+
+
+def relative_url(source: str, target: str, anchor: str = "") -> str:
+    """The address of ``target`` as it is written on ``source``; both are pages of the same language."""
+    fragment = f"#{anchor}" if anchor else ""
+    if source == target and fragment:
+        return fragment
+    here, there = page_url(source), page_url(target)
+    path = posixpath.relpath(there or ".", here or ".")
+    if path == ".":
+        return "./" + fragment
+    return path + "/" + fragment
+
+
+def split_ref(ref: str, page: str) -> tuple[str, str]:
+    """``page.md#anchor`` or ``#anchor`` as the pair (page, anchor); ``page`` is where the reference stands."""
+    path, _, anchor = ref.partition("#")
+    if not path:
+        return page, anchor
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), path)), anchor
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link that was found to lead somewhere: its address from the page it stands on, and its target's title."""
+
+    href: str
+    title: str
+
+
+@dataclass
+class Anchors:
+    """The title of every anchor of every page, per language. The anchor ``""`` is the page itself."""
+
+    _titles: dict[tuple[Locale, str], dict[str, str]] = field(default_factory=dict)
+
+    def add(self, locale: Locale, page: str, anchor: str, title: str) -> None:
+        """Note that ``page`` has ``anchor``, called ``title``."""
+        self._titles.setdefault((locale, page), {})[anchor] = title
+
+    def pages(self, locale: Locale) -> Iterable[str]:
+        """The pages of ``locale``, in the order in which they were noted."""
+        return [page for language, page in self._titles if language == locale]
+
+    def of(self, locale: Locale, page: str) -> dict[str, str]:
+        """Anchor to title for one page; empty where there is no such page."""
+        return self._titles.get((locale, page), {})
+
+    def fault(self, locale: Locale, page: str, ref: str) -> tuple[str, str] | None:
+        """Why ``ref``, standing on ``page``, leads nowhere, as (found, wanted); ``None`` when it is right."""
+        path, anchor = split_ref(ref, page)
+        titles = self._titles.get((locale, path))
+        if titles is None:
+            return f'no page "{path}"', "an existing page" + did_you_mean(path, self.pages(locale))
+        if anchor and anchor not in titles:
+            return f'no anchor "{anchor}" on {path}', "an existing id" + did_you_mean(anchor, titles)
+        return None
+
+    def link(self, locale: Locale, page: str, ref: str) -> Link:
+        """The link for ``ref`` standing on ``page``. Raises `KeyError` where it leads nowhere (see `fault`)."""
+        path, anchor = split_ref(ref, page)
+        return Link(relative_url(page, path, anchor), self._titles[locale, path][anchor])

@@ -1,0 +1,28 @@
+"""The interface words: one file a room in ``docs/data/ui/``, one row a word, every language in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from helpsite.locales import Locale, Localized
+from helpsite.problems import Problems
+from helpsite.yamlfile import check, load_yaml
+
+Words = Mapping[str, Mapping[str, Localized]]
+
+
+def load_words(folder: Path, problems: Problems) -> Words:
+    """Room (the file's name) to key to word. A wrong file is left out and its problems are noted."""
+    words: dict[str, Mapping[str, Localized]] = {}
+    for path in sorted(folder.glob("*.yml")):
+        document = load_yaml(path, problems)
+        rows = document and check(dict[str, Localized], document, problems)
+        if rows:
+            words[path.stem] = rows
+    return words
+
+
+def words_in(words: Words, locale: Locale) -> dict[str, dict[str, str]]:
+    """The words of one language, as `helpsite.page.PageContext` wants them."""
+    return {room: {key: word[locale] for key, word in rows.items()} for room, rows in words.items()}

@@ -1,0 +1,62 @@
+"""What a renderer may know about the page that it draws on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+from helpsite.anchors import Anchors, Link
+from helpsite.locales import Locale
+
+
+@dataclass
+class PageContext:
+    """One page in one language: where links start, and the interface words.
+
+    ``words`` are the interface words of the language (``docs/data/ui/``), by room and key.
+    ``used`` collects what the page turned out to need, per room: terms, scripts, letters.
+    """
+
+    locale: Locale
+    page: str
+    anchors: Anchors
+    words: Mapping[str, Mapping[str, str]]
+    used: dict[str, list[Any]] = field(default_factory=dict)
+
+    def link(self, ref: str) -> Link:
+        """The link for ``page.md#anchor``. References were checked when the data was loaded."""
+        return self.anchors.link(self.locale, self.page, ref)
+
+    def use(self, room: str, thing: Any) -> bool:
+        """Note that the page needs ``thing``; whether that is news."""
+        things = self.used.setdefault(room, [])
+        if thing in things:
+            return False
+        things.append(thing)
+        return True
+
+
+_current: ContextVar[PageContext] = ContextVar("page")
+
+
+@contextmanager
+def rendering(page: PageContext) -> Iterator[PageContext]:
+    """Make ``page`` the one that Markdown extensions draw on."""
+    token = _current.set(page)
+    try:
+        yield page
+    finally:
+        _current.reset(token)
+
+
+def set_current(page: PageContext) -> None:
+    """Make ``page`` the current one for good; for hooks, whose events have no common stack frame."""
+    _current.set(page)
+
+
+def current() -> PageContext:
+    """The page being drawn. Raises `LookupError` outside of a rendering."""
+    return _current.get()

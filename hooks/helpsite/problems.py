@@ -1,0 +1,74 @@
+"""What a writer is told: ``path:line: what was found; what is wanted``, all of it at once."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake in the content, at a line (1-based) of a file."""
+
+    path: str
+    line: int
+    found: str
+    wanted: str
+
+    def __str__(self) -> str:
+        """``path:line: found; wanted``, on one line whatever the texts hold."""
+        return " ".join(f"{self.path}:{self.line}: {self.found}; {self.wanted}".split())
+
+
+@dataclass
+class Problems:
+    """A list that checks add to; whoever started the checks decides when it ends the build."""
+
+    root: Path | None = None
+    _items: list[Problem] = field(default_factory=list)
+
+    def add(self, path: Path | str, line: int, found: str, wanted: str) -> None:
+        """Note a mistake. ``path`` is shown relative to ``root`` where it lies below it."""
+        self._items.append(Problem(self._shown(path), line, found, wanted))
+
+    def _shown(self, path: Path | str) -> str:
+        path = Path(path)
+        if self.root is not None and path.is_relative_to(self.root):
+            path = path.relative_to(self.root)
+        return path.as_posix()
+
+    def __iter__(self) -> Iterator[Problem]:
+        """The mistakes by file and line, each once."""
+        return iter(sorted(set(self._items)))
+
+    def __bool__(self) -> bool:
+        return bool(self._items)
+
+    def raise_if_any(self) -> None:
+        """Raise `ContentError` when at least one mistake was noted."""
+        if self._items:
+            raise ContentError(list(self))
+
+
+class ContentError(Exception):
+    """The content cannot be published. ``str()`` is every mistake, one a line."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = list(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def shorten(text: str, limit: int = 60) -> str:
+    """``text`` on one line and no longer than ``limit`` characters, for use in a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """``' (did you mean "password"?)'`` with up to three near names, or nothing."""
+    near = difflib.get_close_matches(name[:200], sorted(set(known)), n=3, cutoff=0.6)
+    if not near:
+        return ""
+    return " (did you mean " + " or ".join(f'"{match}"' for match in near) + "?)"

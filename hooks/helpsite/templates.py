@@ -1,0 +1,33 @@
+"""The Jinja templates of the site's own components, which lie in ``overrides/components/``."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from helpsite.text import phrased
+
+COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
+
+
+@functools.lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The environment of all components: autoescaped, strict about names, with the filter ``phrased(locale)``."""
+    env = Environment(
+        loader=FileSystemLoader(COMPONENTS),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=True,
+    )
+    env.filters["phrased"] = phrased
+    return env
+
+
+def render(template: str, **values: object) -> Markup:
+    """The component ``template`` (a file name in ``overrides/components/``) with ``values``."""
+    return Markup(environment().get_template(template).render(**values))

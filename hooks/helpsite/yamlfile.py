@@ -1,0 +1,186 @@
+"""YAML that writers edit: texts stay texts, a key stands once, and every value knows its line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from helpsite.problems import Problems, did_you_mean, shorten
+
+Loc = tuple[str | int, ...]
+T = TypeVar("T")
+
+
+class _TextLoader(yaml.SafeLoader):
+    """Booleans, dates and numbers stay as they are written: ``yes:`` is a key, not ``True``."""
+
+
+_TextLoader.yaml_implicit_resolvers = {
+    first: [(tag, regexp) for tag, regexp in resolvers if tag in ("tag:yaml.org,2002:null", "tag:yaml.org,2002:merge")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@dataclass(frozen=True)
+class Document:
+    """A YAML file as plain data (all scalars are texts) beside the nodes that know the lines."""
+
+    path: Path
+    data: Any
+    node: yaml.Node | None
+    first_line: int = 1
+
+    def line(self, loc: Loc = ()) -> int:
+        """The line (1-based) of the value at ``loc``, or of the nearest thing around it that exists."""
+        node, line = self.node, self.first_line
+        if node is not None:
+            line = node.start_mark.line + self.first_line
+        for part in loc:
+            key, node = _child(node, part)
+            if node is None:
+                break
+            line = (key or node).start_mark.line + self.first_line
+        return line
+
+
+def _child(node: yaml.Node | None, part: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == str(part):
+                return key, value
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return None, node.value[part]
+    return None, None
+
+
+def load_yaml(path: Path, problems: Problems) -> Document | None:
+    """Read the YAML file at ``path``; a file that cannot be read is a problem and gives ``None``."""
+    text = read_text(path, problems)
+    return None if text is None else parse_yaml(text, path, problems)
+
+
+def read_text(path: Path, problems: Problems) -> str | None:
+    """The file's text (UTF-8); ``None`` and a problem where it is missing or not UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        problems.add(path, line, "a byte that is not UTF-8", "save the file as UTF-8")
+    except OSError as error:
+        problems.add(path, 1, f"the file cannot be read ({error.strerror})", "a readable file is wanted")
+    return None
+
+
+def parse_yaml(text: str, path: Path, problems: Problems, first_line: int = 1) -> Document | None:
+    """Parse ``text``, which starts at ``first_line`` of ``path``. Problems give ``None``."""
+    loader = None
+    try:
+        loader = _TextLoader(text)
+        node = loader.get_single_node()
+        if node is None:
+            return Document(path, None, None, first_line)
+        if _refuse(node, path, problems, first_line, set()):
+            return None
+        return Document(path, loader.construct_document(node), node, first_line)
+    except yaml.YAMLError as error:
+        line, what = _yaml_error(error)
+        problems.add(path, line + first_line, f"not YAML: {what}", "block-style YAML is wanted")
+    except (RecursionError, ValueError, TypeError) as error:
+        problems.add(path, first_line, f"not YAML: {shorten(str(error))}", "block-style YAML is wanted")
+    finally:
+        if loader is not None:
+            loader.dispose()
+    return None
+
+
+def _yaml_error(error: yaml.YAMLError) -> tuple[int, str]:
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        return error.problem_mark.line, shorten(error.problem or "unreadable")
+    return 0, shorten(str(error))
+
+
+def _refuse(node: yaml.Node, path: Path, problems: Problems, first_line: int, above: set[int]) -> bool:
+    """Note keys that stand twice and anchors that hold themselves; whether there were any."""
+    if id(node) in above:
+        problems.add(path, node.start_mark.line + first_line, "a value that contains itself", "write it out")
+        return True
+    bad = False
+    inside = above | {id(node)}
+    if isinstance(node, yaml.MappingNode):
+        seen: dict[str, int] = {}
+        for key, value in node.value:
+            bad |= _refuse_key(key, seen, path, problems, first_line)
+            bad |= _refuse(value, path, problems, first_line, inside)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            bad |= _refuse(value, path, problems, first_line, inside)
+    return bad
+
+
+def _refuse_key(key: yaml.Node, seen: dict[str, int], path: Path, problems: Problems, first_line: int) -> bool:
+    line = key.start_mark.line + first_line
+    if not isinstance(key, yaml.ScalarNode):
+        problems.add(path, line, "a key that is no word", "a plain word is wanted as key")
+        return True
+    if key.value in seen:
+        found = f'the key "{shorten(key.value)}" a second time (first in line {seen[key.value]})'
+        problems.add(path, line, found, "each key once")
+        return True
+    seen[key.value] = line
+    return False
+
+
+def check(shape: type[T] | Any, document: Document, problems: Problems) -> T | None:
+    """``document`` as ``shape`` (a pydantic model or type); ``None`` and every problem where it is not."""
+    adapter: TypeAdapter[T] = TypeAdapter(shape)
+    try:
+        return adapter.validate_python(document.data)
+    except ValidationError as error:
+        for detail in error.errors():
+            found, wanted = _in_words(detail, shape)
+            problems.add(document.path, document.line(detail["loc"]), found, wanted)
+        return None
+
+
+def _in_words(detail: ErrorDetails, shape: Any) -> tuple[str, str]:
+    """A pydantic error as the pair (found, wanted) in a writer's words."""
+    where = ".".join(str(part) for part in detail["loc"]) or "the file"
+    key = str(detail["loc"][-1]) if detail["loc"] else ""
+    value = shorten(str(detail["input"]))
+    match detail["type"]:
+        case "extra_forbidden":
+            return f'unknown key "{key}"', "only the documented keys" + did_you_mean(key, _keys(shape))
+        case "missing":
+            return f'no "{where}"', f'the key "{key}" is wanted'
+        case "literal_error" | "enum":
+            expected = str(detail.get("ctx", {}).get("expected", ""))
+            return f'{where}: unknown value "{value}"', f"one of {expected}" + did_you_mean(value, expected.split("'"))
+        case "value_error":
+            found, _, wanted = detail["msg"].removeprefix("Value error, ").partition("; ")
+            return f"{where}: {found}", wanted or "a correct value is wanted"
+        case _:
+            return f'{where}: "{value}"', detail["msg"].removeprefix("Input ").replace("should be", "it should be")
+
+
+def _keys(shape: Any) -> set[str]:
+    """Every key that a model and the models in it know, for near names."""
+    found: set[str] = set()
+    _collect_keys(shape, found, set())
+    return found
+
+
+def _collect_keys(shape: Any, found: set[str], seen: set[int]) -> None:
+    if id(shape) in seen:
+        return
+    seen.add(id(shape))
+    if isinstance(shape, type) and issubclass(shape, BaseModel):
+        for name, info in shape.model_fields.items():
+            found.add(info.alias or name)
+            _collect_keys(info.annotation, found, seen)
+    for inner in getattr(shape, "__args__", ()):
+        _collect_keys(inner, found, seen)

@@ -1,0 +1,75 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel, ConfigDict
+
+from helpsite.problems import Problems
+from helpsite.yamlfile import check, load_yaml, parse_yaml
+
+PATH = Path("data.yml")
+
+
+class Row(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    title: str
+    kind: str = ""
+
+
+def faults(text: str) -> list[str]:
+    problems = Problems()
+    document = parse_yaml(text, PATH, problems)
+    if document is not None:
+        check(Row, document, problems)
+    return [str(problem) for problem in problems]
+
+
+def test_yes_no_numbers_and_dates_stay_texts() -> None:
+    document = parse_yaml("yes: no\n1: 2026-11-23\n", PATH, Problems())
+    assert document is not None
+    assert document.data == {"yes": "no", "1": "2026-11-23"}
+
+
+def test_a_key_that_stands_twice() -> None:
+    assert faults("title: a\ntitle: b\n") == [
+        'data.yml:2: the key "title" a second time (first in line 1); each key once'
+    ]
+
+
+def test_an_unknown_key_suggests_near_names() -> None:
+    assert faults("title: a\ntitel: b\n") == [
+        'data.yml:2: unknown key "titel"; only the documented keys (did you mean "title"?)'
+    ]
+
+
+def test_a_missing_key() -> None:
+    assert faults("kind: a\n") == ['data.yml:1: no "title"; the key "title" is wanted']
+
+
+def test_broken_yaml_names_the_line() -> None:
+    assert faults("title: a\n  b: c\n") == [
+        "data.yml:2: not YAML: mapping values are not allowed here; block-style YAML is wanted"
+    ]
+
+
+def test_a_file_that_is_not_utf8(tmp_path: Path) -> None:
+    path = tmp_path / "data.yml"
+    path.write_bytes("a: b\nc: ".encode() + "日本".encode("shift_jis"))
+    problems = Problems(tmp_path)
+    assert load_yaml(path, problems) is None
+    assert [str(problem) for problem in problems] == ["data.yml:2: a byte that is not UTF-8; save the file as UTF-8"]
+
+
+@pytest.mark.parametrize("text", ["&a [*a]", "? [a]\n: b", "!!python/object:os.system {}", "\x00", "- " * 2000])
+def test_odd_yaml_is_a_problem_and_no_traceback(text: str) -> None:
+    assert faults(text)
+
+
+@given(st.text())
+def test_no_text_gives_a_traceback(text: str) -> None:
+    problems = Problems()
+    document = parse_yaml(text, PATH, problems)
+    if document is not None:
+        check(Row, document, problems)
+    assert all(str(problem).startswith("data.yml:") for problem in problems)
