@@ -1,0 +1,90 @@
+"""A screen as a sketch in HTML, and as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from markupsafe import Markup
+
+from helpsite.locales import Locale
+from helpsite.screens.model import Element, ScreenData
+from helpsite.templates import render
+
+Words = Mapping[str, Mapping[str, str]]
+
+
+class WordingLike(Protocol):
+    """One row of the table of wordings, as much as a screen needs."""
+
+    def known(self, locale: Locale) -> list[tuple[Locale, str]]:
+        """The known wordings, the one in ``locale`` first."""
+
+
+class WordingsLike(Collection[str], Protocol):
+    """The table of wordings, as much as a screen needs."""
+
+    def __getitem__(self, key: str, /) -> WordingLike: ...
+
+    def spoken(self, key: str, locale: Locale, words: Words) -> str:
+        """The wording in both languages as plain text."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A checked screen. ``marks`` are its numbers, each with its line in the file at ``path``."""
+
+    path: Path
+    name: str
+    data: ScreenData
+    marks: Mapping[int, int]
+    wordings: WordingsLike
+
+    def html(self, locale: Locale, words: Words, marks: Collection[int] = ()) -> Markup:
+        """The sketch, with those numbers drawn that are in ``marks`` (the ones that the steps beside it mention)."""
+        return render(
+            "screen.html",
+            screen=self.data,
+            name=self.name,
+            locale=locale,
+            words=words["screen"],
+            shown=set(marks),
+            known=lambda key: self.wordings[key].known(locale),
+        )
+
+    def sentences(self, locale: Locale, words: Words) -> list[str]:
+        """The sketch as sentences, for the search: its title, then a sentence for each element."""
+        spoken = [self._sentence(element, locale, words) for element in self.data.walk()]
+        return [self.data.title[locale] + words["screen"]["stop"], *(text for text in spoken if text)]
+
+    def _sentence(self, element: Element, locale: Locale, words: Words) -> str:
+        own, texts = words["screen"], []
+        if element.says:
+            texts.append(self.wordings.spoken(element.says, locale, words))
+        if element.about:
+            texts.append(element.about[locale])
+        if not texts:
+            return ""
+        return own[element.kind] + own["colon"] + own["comma"].join(texts) + own["stop"]
+
+
+@dataclass(frozen=True)
+class Screens(Mapping[str, Screen]):
+    """Name to screen."""
+
+    screens: Mapping[str, Screen]
+
+    def __getitem__(self, name: str) -> Screen:
+        return self.screens[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.screens)
+
+    def __len__(self) -> int:
+        return len(self.screens)
+
+    def wordings(self) -> set[str]:
+        """The keys of all wordings that stand on screens."""
+        return {element.says for screen in self.values() for element in screen.data.walk() if element.says}

@@ -1,0 +1,18 @@
+"""The words that stand on AliExpress' own screens: one table, and how a page shows a row of it."""
+
+from helpsite.wordings.markdown import WordingExtension
+from helpsite.wordings.search import WordingText, wording_texts
+from helpsite.wordings.source import check_wordings, used_wordings
+from helpsite.wordings.table import Wording, Wordings, load_wordings, unused_wordings
+
+__all__ = [
+    "Wording",
+    "WordingExtension",
+    "WordingText",
+    "Wordings",
+    "check_wordings",
+    "load_wordings",
+    "unused_wordings",
+    "used_wordings",
+    "wording_texts",
+]

@@ -1,0 +1,44 @@
+"""``[[forgot-password]]`` in prose becomes the words on the screen, in both languages."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+
+from helpsite import page
+from helpsite.wordings.source import KEY, without_spaces
+from helpsite.wordings.table import Wordings
+
+_PRIORITY = 175  # after code spans (190) and escapes (180), before links and references (170)
+
+
+class WordingExtension(Extension):
+    """Python-Markdown extension for wordings; language and interface words come from `helpsite.page.current`."""
+
+    def __init__(self, wordings: Wordings) -> None:
+        super().__init__()
+        self.wordings = wordings
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Add the pattern to ``md``."""
+        md.inlinePatterns.register(_WordingPattern(self.wordings, md), "helpsite-wording", _PRIORITY)
+
+
+class _WordingPattern(InlineProcessor):
+    def __init__(self, wordings: Wordings, md: Markdown) -> None:
+        super().__init__(KEY.pattern, md)
+        self.wordings = wordings
+
+    # The base class says "an element"; a text is allowed and means a placeholder.
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        """The wording as HTML; an unknown key (told at the door) stays as it is written."""
+        if m[1] not in self.wordings:
+            return None, None, None
+        here = page.current()
+        html = self.wordings.html(m[1], here.locale, here.words, first=here.use("wordings", "copy"))
+        return self.md.htmlStash.store(html), *without_spaces(data, m.start(0), m.end(0))
