@@ -1,0 +1,52 @@
+"""What is no mistake, but makes a chart hard to use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpsite.flows.model import Flow, Node
+from helpsite.locales import Locale, Localized
+from helpsite.problems import Problems
+from helpsite.yamlfile import Loc
+
+MOST_CHARACTERS: dict[Locale, int] = {"ja": 45, "en": 90}
+MOST_QUESTIONS = 12
+MOST_ANSWERS = 5
+MOST_LEVELS = 3
+
+
+def advise(flow: Flow, problems: Problems) -> None:
+    """Note long texts, outcomes without link, and charts with too many questions, answers or levels."""
+    for loc, found, wanted in _advice(flow):
+        problems.add(flow.document.path, flow.document.line(loc), found, wanted)
+
+
+def _advice(flow: Flow) -> Iterator[tuple[Loc, str, str]]:
+    questions = len(flow.plan.numbers)
+    if questions > MOST_QUESTIONS:
+        yield ("nodes",), f"{questions} questions", f"up to {MOST_QUESTIONS}, or two charts"
+    if flow.plan.levels > MOST_LEVELS:
+        yield (
+            ("nodes",),
+            f"{flow.plan.levels} levels",
+            f"up to {MOST_LEVELS}; ask the question that decides more earlier",
+        )
+    for node in flow.nodes.values():
+        yield from _about(node)
+
+
+def _about(node: Node) -> Iterator[tuple[Loc, str, str]]:
+    loc = ("nodes", node.name)
+    yield from _long(node.text, loc)
+    for place, answer in enumerate(node.answers):
+        yield from _long(answer.text, (*loc, "answers", place))
+    if len(node.answers) > MOST_ANSWERS:
+        yield (*loc, "answers"), f"{len(node.answers)} answers", f"up to {MOST_ANSWERS}"
+    if not node.answers and node.link is None:
+        yield loc, "an outcome without link", "the section, procedure or message that carries it out"
+
+
+def _long(text: Localized, loc: Loc) -> Iterator[tuple[Loc, str, str]]:
+    for locale, most in MOST_CHARACTERS.items():
+        if len(text[locale]) > most:
+            yield (*loc, locale), f"{len(text[locale])} characters ({locale})", f"up to {most}"

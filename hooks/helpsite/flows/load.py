@@ -1,0 +1,87 @@
+"""Charts from the disk: shape, names and ways are checked here, and nobody checks them again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from helpsite.flows.checks import check_document, check_ids
+from helpsite.flows.graph import Edge, Graph
+from helpsite.flows.model import Answer, Flow, Node
+from helpsite.flows.plan import MOST_LEVELS, TooDeepError, plan
+from helpsite.flows.shapes import NAME, NAME_WANTED, RawAnswer, RawFlow, RawNode
+from helpsite.locales import Localized
+from helpsite.problems import Problems
+from helpsite.yamlfile import Document, check, load_yaml, parse_yaml
+
+SharedAnswers = Mapping[str, Localized]
+
+
+def load_flows(folder: Path, answers: Path, problems: Problems) -> Mapping[str, Flow]:
+    """Every chart in ``folder`` by name. A chart with a mistake is left out and its problems are noted."""
+    shared = load_answers(answers, problems)
+    flows: dict[str, Flow] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        problems.add(path, 1, "a chart whose file ends in .yaml", "a name that ends in .yml")
+    for path in sorted(folder.glob("*.yml")):
+        document = load_yaml(path, problems)
+        flow = document and read_flow(document, shared, problems)
+        if flow:
+            flows[flow.name] = flow
+    check_ids(flows, problems)
+    return flows
+
+
+def load_answers(path: Path, problems: Problems) -> SharedAnswers | None:
+    """The shared answers; ``None`` where their file has a mistake."""
+    document = load_yaml(path, problems)
+    return document and check(dict[str, Localized], document, problems)
+
+
+def parse_flow(text: str, path: Path, shared: SharedAnswers | None, problems: Problems) -> Flow | None:
+    """The chart in ``text``, as if it stood in the file ``path``; ``None`` and problems where it has mistakes."""
+    document = parse_yaml(text, path, problems)
+    return document and read_flow(document, shared, problems)
+
+
+def read_flow(document: Document, shared: SharedAnswers | None, problems: Problems) -> Flow | None:
+    """The chart in ``document``; every mistake in it is noted, those of shape and those of the ways."""
+    here = Problems()
+    name = document.path.stem
+    if not NAME.fullmatch(name):
+        here.add(document.path, 1, f'the chart name "{name}"', NAME_WANTED)
+    raw = check(RawFlow, document, here)
+    check_document(document, shared, here)
+    flow = None if raw is None or shared is None or here else _flow(name, raw, shared, document, here)
+    for problem in here:
+        problems.add(problem.path, problem.line, problem.found, problem.wanted)
+    return flow
+
+
+def _flow(name: str, raw: RawFlow, shared: SharedAnswers, document: Document, problems: Problems) -> Flow | None:
+    nodes = {key: _node(key, node, shared) for key, node in raw.nodes.items()}
+    graph = graph_of(raw.start, nodes)
+    try:
+        drawing = plan(graph)
+    except TooDeepError as error:
+        question = str(error)
+        found = f'"{question}" hangs more than {MOST_LEVELS} levels deep'
+        problems.add(document.path, document.line(("nodes", question)), found, "a flatter chart, or two charts")
+        return None
+    return Flow(name, raw.title, raw.start, nodes, drawing, graph.longest(), document)
+
+
+def graph_of(start: str, nodes: Mapping[str, Node]) -> Graph:
+    """The bare graph of ``nodes``."""
+    ways = {key: tuple(Edge(answer.to, answer.back) for answer in node.answers) for key, node in nodes.items()}
+    return Graph(start, ways)
+
+
+def _node(name: str, raw: RawNode, shared: SharedAnswers) -> Node:
+    answers = tuple(_answer(answer, shared) for answer in raw.answers)
+    return Node(name, Localized(ja=raw.ja, en=raw.en), answers, raw.link, raw.tone or "done")
+
+
+def _answer(raw: RawAnswer, shared: SharedAnswers) -> Answer:
+    text = shared[raw.answer] if raw.answer else Localized(ja=str(raw.ja), en=str(raw.en))
+    return Answer(text, str(raw.back or raw.to), raw.back is not None)

@@ -1,0 +1,105 @@
+"""The shape of a chart's YAML, as it is written; what it means is `helpsite.flows.load`'s business."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    TypeAdapter,
+    model_validator,
+)
+
+from helpsite.locales import Localized, PlainText
+
+Tone = Literal["done", "contact", "urgent"]
+
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NAME_WANTED = "small letters a–z, digits and single hyphens"
+_LINK = re.compile(r"[\w/.-]+\.md(#[\w-]+)?", re.ASCII)
+_ANSWERS_WANTED = "two or more answers are wanted, or no key `answers` for an outcome"
+
+
+def _target(value: object) -> object:
+    if value is None or value == "":
+        raise ValueError("an answer without target; the name of a node is wanted")
+    return value
+
+
+def _link(value: str) -> str:
+    if not _LINK.fullmatch(value):
+        raise ValueError("no link inside the site; page.md, page.md#section or errors/message.md is wanted")
+    return value
+
+
+Target = Annotated[str, BeforeValidator(_target)]
+Link = Annotated[str, AfterValidator(_link)]
+
+
+class RawAnswer(BaseModel):
+    """One answer as it is written: shared (``answer``) or with words of its own, leading on or back."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ja: PlainText | None = None
+    en: PlainText | None = None
+    answer: str | None = None
+    to: Target | None = None
+    back: Target | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> RawAnswer:
+        if self.answer is None and (self.ja is None or self.en is None):
+            missing = "ja" if self.ja is None else "en"
+            raise ValueError(f"no text in {missing}; `ja` and `en` are wanted, or `answer` with a shared one")
+        if self.answer is not None and (self.ja is not None or self.en is not None):
+            raise ValueError("a shared answer with words of its own; either `answer` or `ja` and `en`")
+        if self.to is None and self.back is None:
+            raise ValueError("an answer without target; `to` or `back` is wanted")
+        if self.to is not None and self.back is not None:
+            raise ValueError("an answer with two targets; either `to` or `back`")
+        return self
+
+
+_SHORT: TypeAdapter[dict[str, Target]] = TypeAdapter(dict[str, Target])
+_LONG: TypeAdapter[tuple[RawAnswer, ...]] = TypeAdapter(tuple[RawAnswer, ...])
+
+
+def _answers(value: Any) -> tuple[RawAnswer, ...]:
+    """Both ways to write answers: ``yes: node`` a line, or a list."""
+    if not isinstance(value, dict | list):
+        raise ValueError(f"no answers; {_ANSWERS_WANTED}")
+    if len(value) < 2:
+        raise ValueError(f"fewer than two answers; {_ANSWERS_WANTED}")
+    if isinstance(value, dict):
+        return tuple(RawAnswer(answer=key, to=to) for key, to in _SHORT.validate_python(value).items())
+    return _LONG.validate_python(value)
+
+
+class RawNode(Localized):
+    """A question (with answers) or an outcome (without)."""
+
+    answers: Annotated[tuple[RawAnswer, ...], PlainValidator(_answers)] = ()
+    link: Link | None = None
+    tone: Tone | None = None
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> RawNode:
+        if self.answers and (self.link or self.tone):
+            raise ValueError("a question with `link` or `tone`; only outcomes have them")
+        return self
+
+
+class RawFlow(BaseModel):
+    """A whole file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: Localized
+    start: str
+    nodes: dict[str, RawNode]
