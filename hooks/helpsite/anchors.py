@@ -31,11 +31,17 @@ def relative_url(source: str, target: str, anchor: str = "") -> str:
 
 
 def split_ref(ref: str, page: str) -> tuple[str, str]:
-    """``page.md#anchor`` or ``#anchor`` as the pair (page, anchor); ``page`` is where the reference stands."""
+    """``page.md#anchor`` (from the language's root) or ``#anchor`` (on ``page``) as the pair (page, anchor)."""
     path, _, anchor = ref.partition("#")
+    return (posixpath.normpath(path) if path else page), anchor
+
+
+def from_root(ref: str, page: str) -> str:
+    """A reference as it is written on ``page``, relative to it, as one from the language's root."""
+    path, mark, anchor = ref.partition("#")
     if not path:
-        return page, anchor
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page), path)), anchor
+        return ref
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) + mark + anchor
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,7 @@ class Anchors:
         return self._titles.get((locale, page), {})
 
     def fault(self, locale: Locale, page: str, ref: str) -> tuple[str, str] | None:
-        """Why ``ref``, standing on ``page``, leads nowhere, as (found, wanted); ``None`` when it is right."""
+        """Why ``ref`` (see `split_ref`) leads nowhere, as (found, wanted); ``None`` when it is right."""
         path, anchor = split_ref(ref, page)
         titles = self._titles.get((locale, path))
         if titles is None:
@@ -75,6 +81,6 @@ class Anchors:
         return None
 
     def link(self, locale: Locale, page: str, ref: str) -> Link:
-        """The link for ``ref`` standing on ``page``. Raises `KeyError` where it leads nowhere (see `fault`)."""
+        """The link for ``ref`` from ``page``. Raises `KeyError` where it leads nowhere (see `fault`)."""
         path, anchor = split_ref(ref, page)
         return Link(relative_url(page, path, anchor), self._titles[locale, path][anchor])

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})(?P<info>.*)$")
+_JAPANESE = r"[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]"
+_SPACE_BEFORE = re.compile(_JAPANESE + r" $")
+_SPACE_AFTER = re.compile(" " + _JAPANESE)
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 
 
@@ -59,3 +62,14 @@ def _fence_end(lines: list[str], start: int) -> int:
         if closed and closed.group(1) == opened.group(1) and not closed.group("info").strip():
             return index
     return -1
+
+
+def without_spaces(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch from ``start`` to ``end`` of ``text``, widened by the space at either side of it where the space
+    parts it from a Japanese letter: writers type one (``[[continue]] を押します``), readers want none.
+    """
+    if _SPACE_BEFORE.search(text, max(0, start - 2), start):
+        start -= 1
+    if _SPACE_AFTER.match(text, end):
+        end += 1
+    return start, end

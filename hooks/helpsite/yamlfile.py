@@ -26,6 +26,14 @@ _TextLoader.yaml_implicit_resolvers = {
 }
 
 
+def _as_written(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    """MkDocs' ``!ENV [NAME, default]``, which only mkdocs.yml holds, as the list that it is."""
+    return loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else node.value
+
+
+_TextLoader.add_constructor("!ENV", _as_written)
+
+
 @dataclass(frozen=True)
 class Document:
     """A YAML file as plain data (all scalars are texts) beside the nodes that know the lines."""

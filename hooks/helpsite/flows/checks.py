@@ -121,7 +121,7 @@ def check_graph(graph: Graph, document: Document, problems: Problems, *, whole: 
 
 def _check_targets(graph: Graph, note: Note) -> bool:
     """Whether every target is a node."""
-    places = [(("start",), graph.start)]
+    places: list[tuple[Loc, str]] = [(("start",), graph.start)]
     places += [(edge.loc, edge.to) for edges in graph.edges.values() for edge in edges]
     unknown = [(loc, name) for loc, name in places if name not in graph.edges]
     for loc, name in unknown:

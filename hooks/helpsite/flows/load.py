@@ -25,7 +25,7 @@ def load_flows(folder: Path, answers: Path, problems: Problems) -> Mapping[str, 
         problems.add(path, 1, "a chart whose file ends in .yaml", "a name that ends in .yml")
     for path in sorted(folder.glob("*.yml")):
         document = load_yaml(path, problems)
-        flow = document and read_flow(document, shared, problems)
+        flow = None if document is None else read_flow(document, shared, problems)
         if flow:
             flows[flow.name] = flow
     check_ids(flows, problems)
@@ -35,13 +35,13 @@ def load_flows(folder: Path, answers: Path, problems: Problems) -> Mapping[str, 
 def load_answers(path: Path, problems: Problems) -> SharedAnswers | None:
     """The shared answers; ``None`` where their file has a mistake."""
     document = load_yaml(path, problems)
-    return document and check(dict[str, Localized], document, problems)
+    return None if document is None else check(dict[str, Localized], document, problems)
 
 
 def parse_flow(text: str, path: Path, shared: SharedAnswers | None, problems: Problems) -> Flow | None:
     """The chart in ``text``, as if it stood in the file ``path``; ``None`` and problems where it has mistakes."""
     document = parse_yaml(text, path, problems)
-    return document and read_flow(document, shared, problems)
+    return None if document is None else read_flow(document, shared, problems)
 
 
 def read_flow(document: Document, shared: SharedAnswers | None, problems: Problems) -> Flow | None:

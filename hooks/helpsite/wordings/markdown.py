@@ -9,7 +9,8 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from helpsite import page
-from helpsite.wordings.source import KEY, without_spaces
+from helpsite.source import without_spaces
+from helpsite.wordings.source import KEY
 from helpsite.wordings.table import Wordings
 
 _PRIORITY = 175  # after code spans (190) and escapes (180), before links and references (170)

@@ -10,9 +10,6 @@ from helpsite.problems import Problems, did_you_mean, shorten
 from helpsite.source import source_lines
 
 KEY = re.compile(r"\[\[([^\[\]\n]+)\]\]")
-_JAPANESE = r"[\u3001-\u30ff\u3400-\u9fff\uff01-\uff60]"
-_SPACE_BEFORE = re.compile(_JAPANESE + r" $")
-_SPACE_AFTER = re.compile(" " + _JAPANESE)
 
 
 def used_wordings(text: str, first_line: int = 1) -> Iterator[tuple[str, int]]:
@@ -32,14 +29,3 @@ def check_wordings(text: str, path: Path, first_line: int, known: Collection[str
             wanted = "a key of the wordings" + did_you_mean(key, known)
             problems.add(path, line, f'unknown wording "{shorten(key)}"', wanted)
     return used
-
-
-def without_spaces(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch from ``start`` to ``end`` of ``text``, widened by the space at either side of it where the space
-    parts it from a Japanese letter: writers type one (``[[continue]] を押します``), readers want none.
-    """
-    if _SPACE_BEFORE.search(text, max(0, start - 2), start):
-        start -= 1
-    if _SPACE_AFTER.match(text, end):
-        end += 1
-    return start, end

@@ -12,8 +12,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, m
 
 from helpsite.locales import LOCALES, Locale, Localized, other_locales
 from helpsite.problems import Problem, Problems, did_you_mean
+from helpsite.source import without_spaces
 from helpsite.templates import render
-from helpsite.wordings.source import KEY, check_wordings, without_spaces
+from helpsite.wordings.source import KEY, check_wordings
 from helpsite.yamlfile import Document, check, load_yaml
 
 PUBLIC_COPY = "public-copy"

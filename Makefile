@@ -1,0 +1,60 @@
+# `make` lists the targets. Each sets up what it needs by itself.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+HOST ?= 127.0.0.1
+PORT ?= 8000
+
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONPATH := hooks
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help
+help:  ## List the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | awk -F '\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+$(VENV)/ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is wanted, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -m venv $(VENV) || { echo "The module venv is missing (Debian: apt-get install python3-venv)"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.PHONY: setup
+setup: $(VENV)/ready  ## Create the virtual environment and install the packages
+
+.PHONY: serve
+serve: setup  ## Show the site on this machine, with live reload
+	@echo "http://$(HOST):$(PORT)/"
+	@SITE_URL=http://$(HOST):$(PORT)/ $(BIN)/mkdocs serve --dev-addr $(HOST):$(PORT)
+
+.PHONY: build
+build: setup  ## Build the site into site/; a failed build leaves the last good one in place
+	@$(BIN)/python -m helpsite.publishing site
+
+.PHONY: browser
+browser: setup
+	@.ci/browser
+
+.PHONY: test
+test: browser  ## Check types and style, build the site, run all tests
+	@.ci/checks
+
+.PHONY: bench
+bench: browser  ## Measure the build, the charts and the search against a baseline
+	@$(BIN)/python -m tests.bench
+
+.PHONY: flows
+flows: setup  ## List the flowcharts with their questions, outcomes and warnings
+	@$(BIN)/python -m helpsite.flows
+
+.PHONY: new-message
+new-message: setup  ## Write the skeleton of a message: make new-message ID=login-new AREA=login
+	@$(BIN)/python -m helpsite.messages.skeleton "$(ID)" "$(AREA)"
+
+.PHONY: clean
+clean:  ## Remove everything that can be made again
+	@rm -rf $(VENV) site .site-* .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results

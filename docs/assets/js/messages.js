@@ -1,0 +1,27 @@
+// The filter of the message index: hides what does not hold the typed words, folded as the search folds them.
+import { fold } from "./search/folding.js";
+
+const index = document.querySelector("[data-message-index]");
+const box = index.querySelector(".message-index__filter");
+const input = box.querySelector("input");
+const items = [...index.querySelectorAll("[data-keys]")];
+const areas = [...index.querySelectorAll(".message-index__area")];
+const count = box.querySelector("[data-count]");
+const none = box.querySelector("[data-none]");
+
+function filter() {
+  const wanted = input.value.split(/\s+/).map(fold).filter(Boolean);
+  const whole = fold(input.value);
+  for (const item of items) {
+    const keys = item.dataset.keys;
+    item.hidden = wanted.length > 0 && !keys.includes(whole) && !wanted.every((word) => keys.includes(word));
+  }
+  for (const area of areas) area.hidden = [...area.querySelectorAll("[data-keys]")].every((item) => item.hidden);
+  const found = new Set(items.filter((item) => !item.hidden).map((item) => item.querySelector("a").href)).size;
+  count.textContent = found;
+  none.hidden = found > 0;
+}
+
+box.hidden = false;
+input.addEventListener("input", filter);
+filter();

@@ -1,0 +1,140 @@
+// What every page has: sharing, copied links, the scheme switch, the language switch that keeps the section.
+
+const words = Object.fromEntries(
+  [...document.querySelectorAll("#site-words")].flatMap((box) =>
+    [...box.content.children].map((word) => [word.dataset.key, word.textContent]),
+  ),
+);
+
+export function announce(text) {
+  document.querySelector(".toast")?.remove();
+  const toast = document.createElement("p");
+  toast.className = "toast";
+  toast.setAttribute("role", "status");
+  document.body.append(toast);
+  requestAnimationFrame(() => (toast.textContent = text));
+  setTimeout(() => toast.remove(), 4000);
+}
+
+export async function copyText(text, done = words.copied) {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(done);
+  } catch {
+    announce(words["copy-failed"]);
+  }
+}
+
+const plain = (text) => text.replaceAll("\u200b", "").replace(/\s+/g, " ").trim();
+
+function addressOf(id) {
+  const url = new URL(location.href);
+  url.hash = id;
+  return url.href;
+}
+
+function headingTitle(heading) {
+  const copy = heading.cloneNode(true);
+  copy.querySelectorAll(".anchor-link").forEach((link) => link.remove());
+  return plain(copy.textContent);
+}
+
+function addAnchorLink(heading) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "anchor-link";
+  button.textContent = "#";
+  button.title = words["copy-section"];
+  button.setAttribute("aria-label", `${words["copy-section"]}: ${headingTitle(heading)}`);
+  button.addEventListener("click", () => {
+    const title = headingTitle(heading);
+    history.replaceState(history.state, "", `#${heading.id}`);
+    copyText(`${title} – ${document.title}\n${addressOf(heading.id)}`);
+  });
+  heading.append(button);
+}
+
+function pageAddress() {
+  return document.querySelector("link[rel=canonical]")?.href ?? location.href;
+}
+
+async function share() {
+  try {
+    await navigator.share({ title: document.title, url: location.href });
+  } catch {
+    // The reader closed the sheet: nothing to do.
+  }
+}
+
+function wireTools() {
+  for (const button of document.querySelectorAll("[data-share]")) {
+    button.hidden = !navigator.share;
+    button.addEventListener("click", share);
+  }
+  for (const button of document.querySelectorAll("[data-copy-page]")) {
+    button.addEventListener("click", () => copyText(`${document.title}\n${location.href}`));
+  }
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.addEventListener("click", () => window.print());
+  }
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => copyText(button.dataset.copy, button.dataset.copied));
+  }
+}
+
+// The section that is read when the address names none: the last heading above the middle of the window.
+function currentSection() {
+  if (location.hash.length > 1) return location.hash;
+  const middle = innerHeight / 2;
+  const above = [...document.querySelectorAll(".md-typeset :is(h2, h3)[id]")].filter(
+    (heading) => heading.getBoundingClientRect().top < middle,
+  );
+  return scrollY > 0 && above.length ? `#${above.at(-1).id}` : "";
+}
+
+function keepSection(link) {
+  const base = link.getAttribute("href").split("#")[0];
+  const update = () => link.setAttribute("href", base + currentSection());
+  for (const event of ["pointerdown", "click", "focus", "mouseenter"]) link.addEventListener(event, update);
+}
+
+const SCHEMES = ["auto", "light", "dark"];
+
+function switchScheme() {
+  const root = document.documentElement;
+  const next = SCHEMES[(SCHEMES.indexOf(root.dataset.scheme ?? "auto") + 1) % SCHEMES.length];
+  if (next === "auto") delete root.dataset.scheme;
+  else root.dataset.scheme = next;
+  try {
+    if (next === "auto") localStorage.removeItem("hs-scheme");
+    else localStorage.setItem("hs-scheme", next);
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+  announce(words[`scheme-${next}`]);
+}
+
+function markCurrentSection(links) {
+  const seen = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries.filter((row) => row.isIntersecting)) {
+        links.forEach((link) => {
+          if (link.hash === `#${entry.target.id}`) link.setAttribute("aria-current", "true");
+          else link.removeAttribute("aria-current");
+        });
+      }
+    },
+    { rootMargin: "-10% 0px -70% 0px" },
+  );
+  for (const link of links) {
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (target) seen.observe(target);
+  }
+}
+
+wireTools();
+document.querySelectorAll(".md-typeset :is(h2, h3)[id]").forEach(addAnchorLink);
+document.querySelectorAll("[data-language-switch]").forEach(keepSection);
+document.querySelector("[data-scheme-switch]")?.addEventListener("click", switchScheme);
+markCurrentSection([...document.querySelectorAll(".site-toc a")]);

@@ -1,0 +1,28 @@
+"""Days on which something was checked or read: never in the future."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from babel.dates import format_date
+from pydantic import AfterValidator
+
+from helpsite.locales import Locale
+
+
+def _not_in_future(day: dt.date) -> dt.date:
+    if day > dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1):
+        raise ValueError(f"{day} lies in the future; the day on which it was checked")
+    return day
+
+
+PastDate = Annotated[dt.date, AfterValidator(_not_in_future)]
+"""A date (``YYYY-MM-DD``) that is not in the future; one day of grace for time zones."""
+
+_CLDR = {"ja": "ja", "en": "en_GB"}
+
+
+def in_words(day: dt.date, locale: Locale) -> str:
+    """The date as readers of ``locale`` write it: 2026年11月23日, 23 November 2026."""
+    return format_date(day, "long", locale=_CLDR[locale])

@@ -1,0 +1,47 @@
+"""Japanese text in Markdown: a line break in the source is no space, and headings break between phrases."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from helpsite.page import current
+from helpsite.text import phrases
+
+_WIDE = r"\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+_BREAK = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?=[{_WIDE}])")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+class JapaneseExtension(Extension):
+    """Joins the lines of Japanese paragraphs and puts `phrases` into Japanese headings."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, D102
+        md.treeprocessors.register(_Lines(md), "helpsite-japanese", 6)
+
+
+class _Lines(Treeprocessor):
+    def run(self, root: Element) -> None:
+        if current().locale == "ja":
+            _join(root, inside_heading=False)
+
+
+def _join(element: Element, inside_heading: bool) -> None:
+    if element.tag in ("pre", "code"):
+        return
+    inside = inside_heading or element.tag in _HEADINGS
+    element.text = _mend(element.text, inside)
+    for child in element:
+        _join(child, inside)
+        child.tail = _mend(child.tail, inside)
+
+
+def _mend(text: str | None, inside_heading: bool) -> str | None:
+    if not text:
+        return text
+    joined = _BREAK.sub("", text)
+    return phrases(joined, "ja") if inside_heading and "\n" not in joined else joined

@@ -1,0 +1,84 @@
+"""Links in the text: official ones are marked, other hosts are marked external, pages of the site are checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from helpsite.anchors import Anchors, from_root
+from helpsite.page import current
+from helpsite.pages.source import Reference, SourcePage
+from helpsite.problems import Problems
+from helpsite.sources import Hosts, host_fault, host_of
+from helpsite.terms import SCHEME, Term, term_fault
+
+
+def check_links(
+    page: SourcePage, anchors: Anchors, hosts: Hosts, terms: Mapping[str, Term], problems: Problems
+) -> None:
+    """Note every link and related page of ``page`` that leads nowhere or to an unknown host."""
+    for reference in page.links:
+        fault = _fault(reference, page, anchors, hosts, terms)
+        if fault is not None:
+            problems.add(page.path, reference.line, *fault)
+    for index, ref in enumerate(page.front.related):
+        fault = anchors.fault(page.locale, page.name, ref)
+        if fault is not None:
+            problems.add(page.path, page.document.line(("related", index)), *fault)
+
+
+def _fault(
+    reference: Reference, page: SourcePage, anchors: Anchors, hosts: Hosts, terms: Mapping[str, Term]
+) -> tuple[str, str] | None:
+    target = reference.target
+    if target.startswith(SCHEME):
+        return term_fault(target, terms)
+    if is_internal(target):
+        path = target.partition("#")[0]
+        if path and not path.endswith(".md"):
+            return f'a link to "{target}"', "a page (page.md#anchor) or a full address (https://…)"
+        return anchors.fault(page.locale, page.name, from_root(target, page.name))
+    if not target.startswith(("https://", "http://", "mailto:")):
+        return f'a link to "{target}"', "https://…"
+    return host_fault(target, hosts)
+
+
+def is_internal(target: str) -> bool:
+    """Whether a link target is a page of this site: it names no host and no scheme."""
+    return "://" not in target and not target.startswith(("mailto:", "//", SCHEME, "javascript:", "data:"))
+
+
+class LinkExtension(Extension):
+    """Marks links to other hosts: ``data-official`` or ``data-external``, and closes them off with ``rel``."""
+
+    def __init__(self, hosts: Hosts) -> None:
+        super().__init__()
+        self.hosts = hosts
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, D102
+        md.treeprocessors.register(_Marks(md, self.hosts), "helpsite-links", 7)
+
+
+class _Marks(Treeprocessor):
+    def __init__(self, md: Markdown, hosts: Hosts) -> None:
+        super().__init__(md)
+        self.hosts = hosts
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            host = host_of(link.get("href", ""))
+            if host:
+                _mark(link, self.hosts.is_official(host))
+
+
+def _mark(link: Element, official: bool) -> None:
+    words = current().words["site"]
+    kind = "official" if official else "external"
+    link.set("rel", "noopener noreferrer")
+    link.set(f"data-{kind}", "")
+    note = SubElement(link, "span", {"class": f"link-note link-note--{kind}"})
+    note.text = words[f"link-{kind}"]

@@ -1,0 +1,48 @@
+"""The site's Markdown: which extensions, with which options, and the fences that hold the name of some data.
+
+Nothing here needs MkDocs: `extensions` and `options` are what Python-Markdown takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from markdown import Markdown
+
+from helpsite.page import PageContext, current
+
+Fence = Callable[[str, PageContext], str]
+"""Draws the data that a fence names: content of the fence and page in, HTML out."""
+
+BOXES = ("first", "cost", "unsure", "note", "warning", "urgent")
+
+PLAIN = [
+    "attr_list",
+    "def_list",
+    "md_in_html",
+    "tables",
+    "toc",
+    "pymdownx.blocks.admonition",
+    "pymdownx.superfences",
+]
+"""The extensions that are named, not built."""
+
+
+def options(fences: Mapping[str, Fence]) -> dict[str, dict[str, Any]]:
+    """Options by extension. Table-of-contents permalinks are drawn by the theme's script, not by Markdown."""
+    return {
+        "toc": {"toc_depth": "2-3"},
+        "pymdownx.blocks.admonition": {"types": [*BOXES]},
+        "pymdownx.superfences": {"custom_fences": [_custom(name, draw) for name, draw in fences.items()]},
+    }
+
+
+def _custom(name: str, draw: Fence) -> dict[str, Any]:
+    def formatter(
+        source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **kwargs: Any
+    ) -> str:
+        del language, css_class, options, md, kwargs
+        return draw(source.strip(), current())
+
+    return {"name": name, "class": name, "format": formatter}

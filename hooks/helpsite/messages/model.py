@@ -1,0 +1,124 @@
+"""The shape of a message, as it is written in ``docs/data/messages/<area>.yml``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+
+from helpsite.dates import PastDate
+from helpsite.locales import LOCALES, Locale, Localized, PlainText
+from helpsite.sources import Confidence
+
+Kind = Literal["error", "notice", "screen", "mail", "browser", "code", "symptom"]
+Quoted = Literal["verbatim", "paraphrased", "inferred"]
+PUBLIC_COPY = "public-copy"
+"""The source of a wording that was read in a public copy without a stable address."""
+
+
+def _is_id(value: str) -> str:
+    if not all((part.isalnum() and part.isascii() and part.islower()) or part.isdigit() for part in value.split("-")):
+        raise ValueError(f'"{value}" is no id; lower-case ASCII words joined by -')
+    return value
+
+
+MessageId = Annotated[str, AfterValidator(_is_id)]
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def _exact(value: str) -> str:
+    if not value.strip():
+        raise ValueError("an empty wording; the exact words are wanted, or no entry")
+    return value
+
+
+class Wording(_Row):
+    """Words that were seen on a screen, letter by letter.
+
+    ``variant`` marks older and broken texts. ``shared`` says that another entry owns the same words.
+    """
+
+    text: Annotated[str, AfterValidator(_exact)]
+    variant: Literal["older", "broken"] | None = None
+    shared: Annotated[bool, Field(strict=False)] = False
+
+
+class SharedRemedy(_Row):
+    """A row of ``docs/data/remedies.yml``: what to do, what it costs, where it is explained."""
+
+    do: Localized
+    cost: Localized | None = None
+    link: str | None = None
+
+
+class Remedy(_Row):
+    """One thing to do; either ``use`` names a shared remedy, or ``do`` says it."""
+
+    use: str | None = None
+    do: Localized | None = None
+    cost: Localized | None = None
+    for_: Annotated[Localized | None, Field(alias="for")] = None
+    link: str | None = None
+
+    @model_validator(mode="after")
+    def _one_of(self) -> Remedy:
+        if (self.use is None) == (self.do is None):
+            raise ValueError('a remedy with both or none of "use" and "do"; exactly one of them')
+        return self
+
+
+class Evidence(_Row):
+    """Who says so: a key of ``docs/data/sources.yml`` or `PUBLIC_COPY`, and how literally."""
+
+    source: str
+    quoted: Quoted
+
+
+Words = Annotated[str, StringConstraints(min_length=1)]
+
+
+class Message(_Row):
+    """One message, screen or symptom. CONTRIBUTING.md explains each key."""
+
+    id: MessageId
+    kind: Kind
+    title: Localized
+    wordings: dict[Literal["ja", "en", "zh", "ru"], tuple[Wording, ...]] = {}
+    symptoms: dict[Locale, tuple[PlainText, ...]] = {}
+    surface: tuple[Literal["web", "app", "mail", "tool"], ...] = ()
+    where: Localized
+    meaning: Localized
+    genuine: Localized | None = None
+    causes: tuple[Localized, ...] = ()
+    remedies: Annotated[tuple[Remedy, ...], Field(min_length=1)]
+    avoid: tuple[Localized, ...] = ()
+    urgency: Literal["calm", "soon", "now"]
+    related: tuple[str, ...] = ()
+    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+    confidence: Confidence
+    checked: PastDate
+
+    @field_validator("wordings")
+    @classmethod
+    def _no_empty_list(cls, value: dict[str, tuple[Wording, ...]]) -> dict[str, tuple[Wording, ...]]:
+        for language, texts in value.items():
+            if not texts:
+                raise ValueError(f'no wording under "{language}"; leave the language out')
+        return value
+
+    @property
+    def page(self) -> str:
+        """Its page, as a path within one language."""
+        return f"errors/{self.id}.md"
+
+    def readers_first(self, locale: Locale) -> list[tuple[str, tuple[Wording, ...]]]:
+        """The wordings by language: the reader's, the site's others, then the rest."""
+        order = [locale, *(other for other in LOCALES if other != locale), "zh", "ru"]
+        return [(language, self.wordings[language]) for language in order if language in self.wordings]  # type: ignore[index]
+
+    def name(self, locale: Locale) -> str:
+        """How the page is named: the symptom or sense, in the reader's words."""
+        return self.title[locale]

@@ -1,0 +1,136 @@
+"""The catalogue as HTML: one page a message, the index, the messages of an area, the technical codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import yaml
+from markupsafe import Markup
+
+from helpsite.dates import in_words
+from helpsite.folding import fold
+from helpsite.locales import Locale
+from helpsite.messages.catalogue import AREAS, Catalogue
+from helpsite.messages.model import PUBLIC_COPY, Message
+from helpsite.page import PageContext
+from helpsite.sources import Source
+from helpsite.templates import render
+
+MAIN_PAGES = {
+    "registration": "registration.md",
+    "login": "sign-in.md",
+    "password-reset": "password-reset.md",
+    "account-lock": "unlock.md",
+    "slider": "slider.md",
+}
+"""The topic page of each area."""
+
+
+def message_page_source(message: Message, locale: Locale) -> str:
+    """The Markdown of a message's generated page: front matter and one fence."""
+    front = {
+        "title": message.name(locale),
+        "description": message.meaning[locale],
+        "checked": message.checked,
+        "confidence": message.confidence,
+        "message": message.id,
+    }
+    head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10**6)
+    return f"---\n{head}---\n\n```message\n{message.id}\n```\n"
+
+
+def render_message(catalogue: Catalogue, sources: Mapping[str, Source], key: str, page: PageContext) -> Markup:
+    """The body of the page of the message ``key``."""
+    entry = catalogue.entries[key]
+    message = entry.message
+    return render(
+        "message.html",
+        message=message,
+        area=entry.area,
+        area_link=page.link(MAIN_PAGES[entry.area]),
+        wordings=message.readers_first(page.locale),
+        remedies=_remedies(catalogue, message, page),
+        related=[(catalogue[other], page.link(catalogue[other].page)) for other in message.related],
+        evidence=_evidence(message, sources),
+        checked=in_words(message.checked, page.locale),
+        locale=page.locale,
+        words=page.words["message"],
+    )
+
+
+def _remedies(catalogue: Catalogue, message: Message, page: PageContext) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = []
+    for remedy in message.remedies:
+        said = catalogue.resolve(remedy)
+        rows.append(
+            {
+                "do": said.do[page.locale],
+                "cost": said.cost and said.cost[page.locale],
+                "whom": remedy.for_ and remedy.for_[page.locale],
+                "link": said.link and page.link(said.link),
+            }
+        )
+    return rows
+
+
+def _evidence(message: Message, sources: Mapping[str, Source]) -> list[dict[str, object]]:
+    """Each source once with how literally it speaks; copies without an address are counted as one."""
+    rows: dict[tuple[str, str], dict[str, object]] = {}
+    for evidence in message.evidence:
+        source = None if evidence.source == PUBLIC_COPY else sources[evidence.source]
+        rows[evidence.source, evidence.quoted] = {"source": source, "quoted": evidence.quoted}
+    return list(rows.values())
+
+
+def _row(catalogue: Catalogue, message: Message, page: PageContext) -> dict[str, object]:
+    """A message as a line of a list; ``keys`` is what the filter looks into, folded."""
+    texts = [wording.text for _, wordings in message.readers_first(page.locale) for wording in wordings]
+    symptoms = message.symptoms.get(page.locale, ())
+    first = catalogue.resolve(message.remedies[0])
+    return {
+        "message": message,
+        "title": message.title[page.locale],
+        "wordings": message.readers_first(page.locale),
+        "href": page.link(message.page).href,
+        "do": first.do[page.locale],
+        "keys": " ".join(fold(text) for text in (message.title[page.locale], *texts, *symptoms)),
+    }
+
+
+def render_area(catalogue: Catalogue, area: str, page: PageContext) -> Markup:
+    """The messages of one area, as they stand at the end of its topic page."""
+    rows = [_row(catalogue, message, page) for message in catalogue.area(area)]
+    return render("message-list.html", rows=rows, locale=page.locale, words=page.words["message"])
+
+
+def render_index(catalogue: Catalogue, page: PageContext) -> Markup:
+    """All messages by area with a filter, then all of them by wording."""
+    areas = [
+        (area, page.link(MAIN_PAGES[area]), [_row(catalogue, message, page) for message in catalogue.area(area)])
+        for area in AREAS
+    ]
+    return render(
+        "message-index.html",
+        areas=areas,
+        by_wording=_by_wording(catalogue, page),
+        locale=page.locale,
+        words=page.words["message"],
+    )
+
+
+def _by_wording(catalogue: Catalogue, page: PageContext) -> list[dict[str, str]]:
+    """Every wording of the site's languages, the reader's language first, in its reading order."""
+    rows = [
+        {"text": wording.text, "language": language, "href": page.link(message.page).href, "key": fold(wording.text)}
+        for message in catalogue
+        for language, wordings in message.readers_first(page.locale)
+        for wording in wordings
+        if not wording.shared
+    ]
+    return sorted(rows, key=lambda row: (row["language"] != page.locale, row["language"], row["key"]))
+
+
+def render_codes(catalogue: Catalogue, page: PageContext) -> Markup:
+    """The technical codes, one a row."""
+    rows = [_row(catalogue, message, page) for message in catalogue if message.kind == "code"]
+    return render("message-codes.html", rows=rows, locale=page.locale, words=page.words["message"])

@@ -1,0 +1,51 @@
+"""What stands at the end of every page: words explained, related pages, sources, and when the facts were checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from helpsite.anchors import Link
+from helpsite.dates import in_words
+from helpsite.page import PageContext
+from helpsite.site import Site
+from helpsite.terms import render_explanations
+
+
+@dataclass(frozen=True)
+class CitedSource:
+    """A source in the reader's words."""
+
+    name: str
+    url: str
+    confidence: str
+    seen: str
+
+
+@dataclass(frozen=True)
+class PageEnd:
+    """The pieces of a page's end, ready for its template."""
+
+    explanations: Markup
+    related: list[Link]
+    sources: list[CitedSource]
+    checked: str
+
+
+def page_end(site: Site, page: PageContext, meta: Mapping[str, Any]) -> PageEnd:
+    """The end of ``page``, whose front matter is ``meta``."""
+    return PageEnd(
+        explanations=render_explanations(site.terms, page),
+        related=[page.link(ref) for ref in meta.get("related", ())],
+        sources=[_cited(site, key, page) for key in meta.get("sources", ())],
+        checked=in_words(meta["checked"], page.locale),
+    )
+
+
+def _cited(site: Site, key: str, page: PageContext) -> CitedSource:
+    source = site.sources[key]
+    confidence = page.words["site"][f"confidence-{source.confidence}"]
+    return CitedSource(source.name[page.locale], source.url, confidence, in_words(source.seen, page.locale))

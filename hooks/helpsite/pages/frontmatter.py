@@ -1,0 +1,61 @@
+"""What every page says about itself in the YAML block at its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from helpsite.dates import PastDate
+from helpsite.locales import PlainText
+from helpsite.problems import Problems, did_you_mean
+from helpsite.sources import Confidence
+from helpsite.yamlfile import Document, check, parse_yaml
+
+Area = Literal["registration", "login", "password-reset", "account-lock", "slider"]
+
+_BLOCK = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+class FrontMatter(BaseModel):
+    """The keys that a page may and must have; CONTRIBUTING.md explains each."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: PlainText
+    description: PlainText
+    checked: PastDate
+    confidence: Confidence
+    sources: tuple[str, ...]
+    related: tuple[str, ...] = ()
+    area: Area | None = None
+    template: Literal["home.html"] | None = None
+
+
+def split(text: str) -> tuple[str | None, str, int]:
+    """The YAML text, the Markdown after it, and the line (1-based) on which the Markdown begins."""
+    match = _BLOCK.match(text)
+    if match is None:
+        return None, text, 1
+    return match.group(1), text[match.end() :], text[: match.end()].count("\n") + 1
+
+
+def read_front_matter(
+    text: str | None, path: Path, known_sources: Collection[str], problems: Problems
+) -> tuple[FrontMatter, Document] | None:
+    """Check the YAML text of ``path``; ``None``, with problems noted, where it is missing or wrong."""
+    if text is None:
+        problems.add(path, 1, "no front matter", "a block between two lines of --- with title, description, …")
+        return None
+    document = parse_yaml(text, path, problems, first_line=2)
+    front = document and check(FrontMatter, document, problems)
+    if not document or not front:
+        return None
+    for index, key in enumerate(front.sources):
+        if key not in known_sources:
+            wanted = "a key of docs/data/sources.yml" + did_you_mean(key, known_sources)
+            problems.add(path, document.line(("sources", index)), f'unknown source "{key}"', wanted)
+    return front, document

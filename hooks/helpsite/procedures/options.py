@@ -1,0 +1,51 @@
+"""The indented lines below a block's first line: its options, in YAML."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+from typing import Any
+
+from helpsite.problems import Problems, did_you_mean, shorten
+from helpsite.procedures.blocks import Block
+from helpsite.procedures.names import ID, PART, PROCEDURE
+from helpsite.yamlfile import parse_yaml
+
+_OPTIONS = {PROCEDURE: {"attrs"}, PART: {"same"}}
+
+
+def read_options(block: Block, path: Path, problems: Problems) -> dict[str, Any]:
+    """The options of ``block``; what is wrong with them is noted, and only known ones are given."""
+    if not block.header:
+        return {}
+    text = textwrap.dedent("\n".join(line.raw for line in block.header))
+    document = parse_yaml(text, path, problems, block.header[0].number)
+    if document is None:
+        return {}
+    known = _OPTIONS.get(block.name, set())
+    if not isinstance(document.data, dict):
+        found = f'"{shorten(text)}" below {block}'
+        problems.add(path, block.line + 1, found, "an option (name: value), or a blank line before the text")
+        return {}
+    for key in document.data:
+        if key not in known:
+            wanted = "only the documented options" + did_you_mean(str(key), known)
+            problems.add(path, document.line((key,)), f'unknown option "{shorten(str(key))}" of {block}', wanted)
+    return {key: value for key, value in document.data.items() if key in known}
+
+
+def read_id(block: Block, path: Path, problems: Problems) -> str:
+    """The id of a procedure; an empty text and a problem where it is missing or wrong."""
+    attrs = read_options(block, path, problems).get("attrs") or {}
+    if not isinstance(attrs, dict) or not attrs.get("id"):
+        problems.add(path, block.line, f"{block} without an id", "attrs: {id: small-letters} on the next line")
+        return ""
+    for key in attrs:
+        if key != "id":
+            problems.add(path, block.line, f'attrs of {block} with "{shorten(str(key))}"', "nothing but an id")
+    name = str(attrs["id"])
+    if not ID.fullmatch(name):
+        wanted = "small letters, digits and single hyphens, a letter first"
+        problems.add(path, block.line, f'the id "{shorten(name)}"', wanted)
+        return ""
+    return name

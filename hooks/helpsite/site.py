@@ -1,0 +1,197 @@
+"""Everything the site is made of, loaded and checked once, before anything is drawn.
+
+This is the one place that knows all rooms; the rooms do not know one another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from markdown.extensions import Extension
+
+from helpsite import flows, markdown, messages, procedures, screens, situations, terms, wordings
+from helpsite.anchors import Anchors
+from helpsite.interface import Words, load_words, words_in
+from helpsite.japanese import JapaneseExtension
+from helpsite.links import LinkExtension, check_links
+from helpsite.locales import LOCALES, Locale
+from helpsite.page import PageContext
+from helpsite.pages.fences import check_fences
+from helpsite.pages.load import load_pages
+from helpsite.pages.navigation import check_navigation
+from helpsite.pages.parity import compare_pages
+from helpsite.pages.source import SourcePage
+from helpsite.problems import Problems
+from helpsite.sources import Hosts, Source, load_hosts, load_sources
+from helpsite.templates import render
+from helpsite.yamlfile import load_yaml
+
+SCRIPTS = {
+    "flow.js": 'class="flow',
+    "procedure.js": 'class="procedure',
+    "messages.js": "data-message-index",
+    "letter.js": 'class="letter',
+}
+"""Scripts that only some pages need, and the mark-up by which such a page is known."""
+
+
+@dataclass
+class Site:
+    """The site's data and pages. Whoever holds one may trust it: `load_site` has checked it."""
+
+    docs: Path
+    words: Words
+    sources: Mapping[str, Source]
+    hosts: Hosts
+    terms: Mapping[str, terms.Term]
+    catalogue: messages.Catalogue
+    wordings: wordings.Wordings
+    devices: procedures.Devices
+    screens: screens.Screens
+    flows: Mapping[str, flows.Flow]
+    situations: situations.Situations
+    pages: dict[Locale, dict[str, SourcePage]]
+    procedures: dict[tuple[Locale, str], list[procedures.ProcedureSource]] = field(default_factory=dict)
+    anchors: Anchors = field(default_factory=Anchors)
+    warnings: list[str] = field(default_factory=list)
+    scripts: Mapping[str, str] = field(default_factory=lambda: SCRIPTS)
+
+    def context(self, locale: Locale, page: str) -> PageContext:
+        """What renderers may know about ``page`` in ``locale``."""
+        return PageContext(locale, page, self.anchors, words_in(self.words, locale))
+
+    def fences(self) -> dict[str, markdown.Fence]:
+        """How each kind of data fence is drawn."""
+        return {
+            "message": partial(messages.render_message, self.catalogue, self.sources),
+            "messages": partial(messages.render_area, self.catalogue),
+            "message-index": lambda _, page: messages.render_index(self.catalogue, page),
+            "codes": lambda _, page: messages.render_codes(self.catalogue, page),
+            "words": lambda _, page: terms.render_words(self.terms, page),
+            "flow": lambda name, page: flows.render_flow(self.flows[name], page),
+            "search": lambda _, page: render("search-launch.html", page=page, words=page.words["search"]),
+            "letter": lambda name, page: name,
+            "situations": partial(situations.render_situations, self.situations),
+        }
+
+    def fence_names(self) -> dict[str, Collection[str]]:
+        """What may stand in each kind of data fence."""
+        return {
+            "messages": messages.AREAS,
+            "message": tuple(self.catalogue.entries),
+            "message-index": ("all",),
+            "codes": ("all",),
+            "words": ("all",),
+            "flow": self.flows,
+            "situations": self.situations,
+            "search": ("home",),
+            "letter": (
+                "lock-no-phone",
+                "restriction-disputes",
+                "payment-check",
+                "takeover",
+                "no-code",
+                "account-not-found",
+            ),
+        }
+
+    def extensions(self) -> list[str | Extension]:
+        """The Markdown extensions, as Python-Markdown takes them."""
+        return [
+            *markdown.PLAIN,
+            procedures.ProcedureExtension(self.devices, self.screens, self.wordings),
+            wordings.WordingExtension(self.wordings),
+            terms.TermExtension(self.terms),
+            LinkExtension(self.hosts),
+            JapaneseExtension(),
+        ]
+
+    def extension_configs(self) -> dict[str, dict[str, Any]]:
+        """The options of the extensions that are named."""
+        return markdown.options(self.fences())
+
+
+def load_site(docs: Path, config: Path, problems: Problems) -> Site:
+    """Load and check everything below ``docs`` and the navigation of ``config`` (mkdocs.yml).
+
+    The site may only be used when ``problems`` stayed empty.
+    """
+    site = _load(docs, docs / "data", problems)
+    _read_procedures(site, problems)
+    _name_anchors(site)
+    _check(site, config, problems)
+    return site
+
+
+def _load(docs: Path, data: Path, problems: Problems) -> Site:
+    sources = load_sources(data / "sources.yml", problems)
+    catalogue = messages.load_catalogue(data / "messages", data / "remedies.yml", sources, problems)
+    table = wordings.load_wordings(data / "wordings.yml", sources, catalogue.entries, problems)
+    return Site(
+        docs=docs,
+        words=load_words(data / "ui", problems),
+        sources=sources,
+        hosts=load_hosts(data / "hosts.yml", sources, problems),
+        terms=terms.load_terms(data / "terms.yml", problems),
+        catalogue=catalogue,
+        wordings=table,
+        devices=procedures.load_devices(data / "devices.yml", problems),
+        screens=screens.load_screens(data / "screens", table, problems),
+        flows=flows.load_flows(data / "flows", data / "answers.yml", problems),
+        situations=situations.load_situations(data / "situations.yml", problems),
+        pages={locale: load_pages(docs, locale, sources, problems) for locale in LOCALES},
+    )
+
+
+def _read_procedures(site: Site, problems: Problems) -> None:
+    for locale in LOCALES:
+        for page in site.pages[locale].values():
+            site.procedures[locale, page.name] = procedures.check_procedures(
+                page.text, page.path, page.first_line, locale, site.devices, site.screens, site.wordings, problems
+            )
+
+
+def _name_anchors(site: Site) -> None:
+    """Note every page and every place in it, so that links can be checked and carry their target's title."""
+    for locale in LOCALES:
+        for page in site.pages[locale].values():
+            site.anchors.add(locale, page.name, "", page.front.title)
+            for heading in page.headings:
+                site.anchors.add(locale, page.name, heading.anchor, heading.title)
+            for block in page.blocks:
+                if block.kind == "block" and "#" in block.value:
+                    site.anchors.add(locale, page.name, block.value.partition("#")[2], page.front.title)
+            for procedure in site.procedures[locale, page.name]:
+                for anchor, title in procedures.procedure_anchors(procedure).items():
+                    site.anchors.add(locale, page.name, anchor, title)
+            _name_flows(site, locale, page)
+        for message in site.catalogue:
+            site.anchors.add(locale, message.page, "", message.title[locale])
+        for key, term in site.terms.items():
+            site.anchors.add(locale, terms.WORDS_PAGE, key, term[locale].name)
+
+
+def _name_flows(site: Site, locale: Locale, page: SourcePage) -> None:
+    for block in page.blocks:
+        kind, _, name = block.value.partition(" ")
+        if block.kind == "fence" and kind == "flow" and name in site.flows:
+            for anchor, title in flows.flow_anchors(site.flows[name], locale).items():
+                site.anchors.add(locale, page.name, anchor, title)
+
+
+def _check(site: Site, config: Path, problems: Problems) -> None:
+    for locale in LOCALES:
+        for page in site.pages[locale].values():
+            check_links(page, site.anchors, site.hosts, site.terms, problems)
+            check_fences(page, site.fence_names(), problems)
+    messages.check_links(site.catalogue, site.docs / "data" / "remedies.yml", site.anchors, problems)
+    flows.check_links(site.flows, site.anchors, problems)
+    situations.check_links(site.situations, site.docs / "data" / "situations.yml", site.anchors, problems)
+    compare_pages(site.pages, site.docs, problems)
+    document = load_yaml(config, problems)
+    if document is not None:
+        check_navigation(document, {name: page.path for name, page in site.pages["ja"].items()}, problems)

@@ -1,0 +1,107 @@
+"""Words that need explaining: a button at the word, and all of a page's words explained at its end.
+
+A writer marks a word with ``[Cookie](term:cookie)``. The explanation is a native popover, so it opens without script;
+on paper and in browsers without popovers the explanations stand at the end of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+from pydantic import BaseModel, ConfigDict
+
+from helpsite.locales import Locale, PlainText
+from helpsite.page import PageContext, current
+from helpsite.problems import Problems, did_you_mean
+from helpsite.templates import render
+from helpsite.yamlfile import check, load_yaml
+
+SCHEME = "term:"
+WORDS_PAGE = "words.md"
+
+
+class Explanation(BaseModel):
+    """A word and its explanation in one language."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: PlainText
+    text: PlainText
+
+
+class Term(BaseModel):
+    """A word that pages explain, in every language."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ja: Explanation
+    en: Explanation
+
+    def __getitem__(self, locale: Locale) -> Explanation:
+        explanation: Explanation = getattr(self, locale)
+        return explanation
+
+
+def load_terms(path: Path, problems: Problems) -> Mapping[str, Term]:
+    """Key to term; empty, with problems noted, where the file is wrong."""
+    document = load_yaml(path, problems)
+    return (document and check(dict[str, Term], document, problems)) or {}
+
+
+def term_fault(target: str, terms: Mapping[str, Term]) -> tuple[str, str] | None:
+    """Why ``term:key`` explains nothing, as (found, wanted); ``None`` when it is right."""
+    key = target.removeprefix(SCHEME)
+    if key in terms:
+        return None
+    return f'unknown term "{key}"', "a key of docs/data/terms.yml" + did_you_mean(key, terms)
+
+
+class TermExtension(Extension):
+    """Turns links to ``term:key`` into buttons that open the explanation."""
+
+    def __init__(self, terms: Mapping[str, Term]) -> None:
+        super().__init__()
+        self.terms = terms
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, D102
+        md.treeprocessors.register(_Buttons(md, self.terms), "helpsite-terms", 8)
+
+
+class _Buttons(Treeprocessor):
+    def __init__(self, md: Markdown, terms: Mapping[str, Term]) -> None:
+        super().__init__(md)
+        self.terms = terms
+
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            target = link.get("href", "")
+            if target.startswith(SCHEME) and target.removeprefix(SCHEME) in self.terms:
+                _turn(link, target.removeprefix(SCHEME))
+
+
+def _turn(link: Element, key: str) -> None:
+    current().use("terms", key)
+    link.tag = "button"
+    link.attrib.clear()
+    link.set("type", "button")
+    link.set("class", "term")
+    link.set("popovertarget", f"term-{key}")
+
+
+def render_explanations(terms: Mapping[str, Term], page: PageContext) -> Markup:
+    """The explanations of the words that ``page`` turned out to use; nothing where it uses none."""
+    keys = [str(key) for key in page.used.get("terms", [])]
+    rows = [(key, terms[key][page.locale], page.link(f"{WORDS_PAGE}#{key}").href) for key in keys]
+    return render("terms.html", rows=rows, words=page.words["site"]) if rows else Markup("")
+
+
+def render_words(terms: Mapping[str, Term], page: PageContext) -> Markup:
+    """All words with their explanations, for the page that lists them."""
+    rows = [(key, term[page.locale]) for key, term in terms.items()]
+    return render("words.html", rows=rows, locale=page.locale, words=page.words["site"])

@@ -1,0 +1,104 @@
+"""Pages: the generated ones are added, and every page learns where it is and what its end shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from helpsite.addresses import language_root, page_address
+from helpsite.locales import LOCALES, Locale
+from helpsite.messages import message_page_source
+from helpsite.page import current, set_current
+from helpsite.pageend import page_end
+from helpsite.site import Site
+
+
+@event_priority(100)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page for every message, before static-i18n sorts the files by language (it wants paths, not contents)."""
+    site: Site = config.extra["helpsite"]
+    for locale in LOCALES:
+        for message in site.catalogue:
+            path = f"{locale}/{message.page}"
+            files.append(File(path, config.docs_dir, config.site_dir, config.use_directory_urls))
+    return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """The text of a message's page, which stands in no file."""
+    locale, name = place(page)
+    message = config.extra["helpsite"].catalogue.by_page(name)
+    return message and message_page_source(message, locale)
+
+
+def place(page: Page) -> tuple[Locale, str]:
+    """The page's language and its path within the language."""
+    locale: Locale = page.file.locale  # type: ignore[attr-defined]
+    return locale, page.file.src_uri.removeprefix(f"{locale}/")
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Tell the Markdown extensions which page they draw on."""
+    locale, name = place(page)
+    set_current(config.extra["helpsite"].context(locale, name))
+    return markdown
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """Keep what the page turned out to use (words, scripts) for its template."""
+    page.used = current()  # type: ignore[attr-defined]
+    return html
+
+
+@event_priority(-120)
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """Give the template the page's end, its trail and its structured data. Runs after hooks/languages.py."""
+    site: Site = config.extra["helpsite"]
+    locale, name = place(page)
+    context["end"] = page_end(site, page.used, page.meta)  # type: ignore[attr-defined]
+    context["trail"] = (
+        [] if not name.startswith("errors/") or name == "errors/index.md" else [_index(site, locale, name)]
+    )
+    context["structured"] = _structured(context, page)
+    return context
+
+
+def _index(site: Site, locale: Locale, name: str) -> tuple[str, str]:
+    link = site.anchors.link(locale, name, "errors/index.md")
+    return link.title, link.href
+
+
+def _structured(context: dict[str, Any], page: Page) -> dict[str, Any]:
+    """The page as JSON-LD (https://schema.org/WebPage and BreadcrumbList)."""
+    locale, name = place(page)
+    site_url = str(context["config"].site_url)
+    steps = [(context["words"]["site"]["home"], "index.md")]
+    if context["trail"]:
+        steps.append((context["trail"][0][0], "errors/index.md"))
+    if name != "index.md":
+        steps.append((page.meta["title"], name))
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": page.meta["title"],
+        "description": page.meta["description"],
+        "url": page.canonical_url,
+        "inLanguage": locale,
+        "dateModified": str(page.meta["checked"]),
+        "isPartOf": {
+            "@type": "WebSite",
+            "name": context["words"]["site"]["name"],
+            "url": language_root(site_url, locale),
+        },
+        "breadcrumb": {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {"@type": "ListItem", "position": number, "name": title, "item": page_address(site_url, locale, step)}
+                for number, (title, step) in enumerate(steps, 1)
+            ],
+        },
+    }
