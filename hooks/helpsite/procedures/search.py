@@ -21,6 +21,7 @@ _MARKUP = [
 ]
 _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]"
 _BETWEEN_WIDE = re.compile(rf"(?<={_WIDE})\s+(?={_WIDE})")
+_MARK_AFTER_WORDING = re.compile(r"(?<=\]\]) ?" + MARK.pattern)
 _ENDED = re.compile(r"[。．.!?！？：:…]['\"」』）)”]*$")
 
 
@@ -42,16 +43,16 @@ def procedure_texts(
     source: ProcedureSource, screens: Screens, wordings: WordingsLike, words: Words
 ) -> list[ProcedureText]:
     """One entry a part; a procedure of a single part is found under its own id and title."""
+    title = words["procedure"]["part-title"]
     teller = _Teller(source.locale, screens, wordings, words)
     if len(source.parts) == 1:
         return [ProcedureText(source.id, teller.plain(source.title), teller.part(source.parts[0]))]
+    parts = {part.device: part for part in source.parts}
     return [
         ProcedureText(
             f"{source.id}-{part.device}",
-            teller.plain(
-                words["procedure"]["part-title"].replace("{title}", source.title).replace("{part}", part.label)
-            ),
-            teller.part(part),
+            teller.plain(title.replace("{title}", source.title).replace("{part}", part.label)),
+            teller.part(part, parts.get(part.same or "")),
         )
         for part in source.parts
     ]
@@ -64,8 +65,10 @@ class _Teller:
     wordings: WordingsLike
     words: Words
 
-    def part(self, part: PartSource) -> tuple[str, ...]:
+    def part(self, part: PartSource, same: PartSource | None = None) -> tuple[str, ...]:
         sentences = [self.sentence(text) for text in part.texts]
+        if same is not None:
+            sentences.insert(0, self.words["procedure"]["same-as"].replace("{part}", same.label))
         for step in part.steps:
             sentences += self.step(step)
         return tuple(sentence for sentence in sentences if sentence)
@@ -80,9 +83,14 @@ class _Teller:
         text = self.plain(markdown)
         return text if not text or _ENDED.search(text) else text + self.words["procedure"]["stop"]
 
+    def mark_words(self, text: str) -> str:
+        """``{1}`` as a screen reader says it, where it stands for the thing itself (“type it into {1}”)."""
+        return MARK.sub(lambda match: self.words["procedure"]["mark"].replace("{n}", match[1]), text)
+
     def plain(self, markdown: str) -> str:
-        """The words of ``markdown`` on one line, screen wordings in both languages, without marks of a sketch."""
-        text = re.sub(r" ?" + MARK.pattern, "", markdown)
+        """The words of ``markdown`` on one line, with screen wordings in both languages."""
+        text = _MARK_AFTER_WORDING.sub("", markdown)
+        text = self.mark_words(text)
         text = self.wordings.in_text(text, self.locale, self.words)
         for pattern, replacement in _MARKUP:
             text = pattern.sub(replacement, text)

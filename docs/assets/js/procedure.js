@@ -1,0 +1,269 @@
+/*
+ * Procedures: parts become tabs after the ARIA Authoring Practices, steps can be ticked off and their address copied.
+ * Without this script every part stands below its heading. Words come from <template> elements in each procedure.
+ *
+ * Kept in localStorage, the same for all languages:
+ *   hs-devices  device keys, the one chosen last first: ["phone", "sms"]
+ *   hs-ticks    ticked steps: ["password-reset.md#reset-password-pc-1"]
+ */
+
+const DEVICES = "hs-devices";
+const TICKS = "hs-ticks";
+const SAID = 3000; // milliseconds that "copied" stays
+
+const procedures = [...document.querySelectorAll("section.procedure")].map(open);
+if (procedures.length) {
+  const target = located();
+  for (const procedure of procedures) {
+    select(procedure, likely(procedure));
+  }
+  follow(target);
+  addEventListener("hashchange", () => follow(located()));
+  addEventListener("beforeprint", () => procedures.forEach(sendHome));
+  addEventListener("afterprint", () => procedures.forEach((procedure) => select(procedure, procedure.chosen)));
+}
+
+/** Turn one procedure into tabs and add the tools of its steps. */
+function open(section) {
+  const parts = new Map();
+  for (const element of section.querySelectorAll(":scope > section.part")) {
+    const steps = element.querySelector(":scope > ol.steps");
+    parts.set(element.dataset.device, { element, steps, same: element.dataset.same });
+  }
+  const procedure = { section, parts, chosen: null, tabs: new Map() };
+  if (parts.size > 1) {
+    addTabs(procedure);
+  }
+  for (const part of parts.values()) {
+    if (part.steps) {
+      addTools(procedure, part);
+    }
+  }
+  return procedure;
+}
+
+function tool(section, name) {
+  return section.querySelector(`template[data-tool="${name}"]`).content.firstElementChild.cloneNode(true);
+}
+
+/* Tabs */
+
+function addTabs(procedure) {
+  const { section, parts, tabs } = procedure;
+  const list = tool(section, "tabs");
+  list.setAttribute("aria-labelledby", section.getAttribute("aria-labelledby"));
+  list.setAttribute("aria-description", list.getAttribute("aria-label"));
+  list.removeAttribute("aria-label");
+  for (const [device, { element }] of parts) {
+    const tab = document.createElement("button");
+    Object.assign(tab, { type: "button", id: `${element.id}-tab`, textContent: element.querySelector("h4").textContent });
+    tab.setAttribute("role", "tab");
+    tab.setAttribute("aria-controls", element.id);
+    tab.addEventListener("click", () => choose(procedure, device));
+    element.setAttribute("role", "tabpanel");
+    element.setAttribute("aria-labelledby", tab.id);
+    element.tabIndex = 0;
+    element.addEventListener("beforematch", () => choose(procedure, device)); // found by the browser's own search
+    tabs.set(device, tab);
+    list.append(tab);
+  }
+  list.addEventListener("keydown", (event) => move(event, procedure));
+  parts.values().next().value.element.before(list);
+}
+
+/** Arrow keys, Home and End move between tabs and choose. */
+function move(event, procedure) {
+  const devices = [...procedure.tabs.keys()];
+  const here = devices.indexOf(procedure.chosen);
+  const back = getComputedStyle(event.currentTarget).direction === "rtl" ? "ArrowRight" : "ArrowLeft";
+  const forth = back === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
+  const there = { [back]: here - 1, [forth]: here + 1, Home: 0, End: devices.length - 1 }[event.key];
+  if (there === undefined || event.altKey || event.ctrlKey || event.metaKey) {
+    return;
+  }
+  event.preventDefault();
+  const device = devices[(there + devices.length) % devices.length];
+  choose(procedure, device);
+  procedure.tabs.get(device).focus({ preventScroll: true });
+}
+
+/** The reader chooses a device: here, in the other procedures of the page, in the address, and from now on. */
+function choose(procedure, device) {
+  const top = procedure.section.getBoundingClientRect().top;
+  remember(device);
+  for (const other of procedures) {
+    if (other === procedure || other.tabs.has(device)) {
+      select(other, device);
+    }
+  }
+  scrollBy({ top: procedure.section.getBoundingClientRect().top - top, behavior: "instant" });
+  unmark();
+  history.replaceState(history.state, "", `#${procedure.parts.get(device).element.id}`);
+}
+
+/** Show the part for `device`. Steps that are "the same as" another part's move into the panel that is open. */
+function select(procedure, device) {
+  procedure.chosen = device;
+  sendHome(procedure);
+  if (procedure.parts.size < 2) {
+    return;
+  }
+  for (const [key, { element }] of procedure.parts) {
+    const tab = procedure.tabs.get(key);
+    tab.setAttribute("aria-selected", String(key === device));
+    tab.tabIndex = key === device ? 0 : -1;
+    if (key === device) {
+      element.removeAttribute("hidden");
+    } else {
+      element.setAttribute("hidden", "until-found");
+    }
+  }
+  const shared = procedure.parts.get(procedure.parts.get(device).same);
+  if (shared?.steps) {
+    procedure.parts.get(device).element.append(shared.steps, shared.foot);
+  }
+}
+
+function sendHome(procedure) {
+  for (const { element, steps, foot } of procedure.parts.values()) {
+    if (steps && steps.parentElement !== element) {
+      element.append(steps, foot);
+    }
+  }
+}
+
+/* Which device? */
+
+function likely(procedure) {
+  const offered = [...procedure.parts.keys()];
+  return [...read(DEVICES), ...guess()].find((device) => offered.includes(device)) ?? offered[0];
+}
+
+function guess() {
+  const agent = navigator.userAgent;
+  const browser = [["edge", /Edg\//], ["firefox", /Firefox\//], ["chrome", /Chrome\//], ["safari", /Safari\//]];
+  if (matchMedia("(pointer: coarse) and (max-width: 48em)").matches) {
+    return [/iPhone|iPad/.test(agent) ? "iphone" : "android", "phone", "app"];
+  }
+  return [...browser.filter(([, pattern]) => pattern.test(agent)).map(([name]) => name), "pc"];
+}
+
+function remember(device) {
+  write(DEVICES, [device, ...read(DEVICES).filter((other) => other !== device)].slice(0, 20));
+}
+
+/* Addresses */
+
+function located() {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null; // an address that is no text
+  }
+}
+
+/** Open the part and mark the step that the address names. */
+function follow(target) {
+  const procedure = target && procedures.find(({ section }) => section.contains(target));
+  unmark();
+  if (!procedure) {
+    return;
+  }
+  const part = [...procedure.parts].find(([, { element, steps }]) => element === target || steps?.contains(target));
+  const step = target.closest("ol.steps > li");
+  if (part && procedure.parts.get(procedure.chosen).same !== (step && part[0])) {
+    select(procedure, part[0]);
+    remember(part[0]);
+  }
+  step?.setAttribute("aria-current", "step");
+  target.scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+function unmark() {
+  for (const step of document.querySelectorAll("ol.steps > li[aria-current]")) {
+    step.removeAttribute("aria-current");
+  }
+}
+
+/* Tools of a step */
+
+function addTools(procedure, part) {
+  const { section } = procedure;
+  const items = [...part.steps.children];
+  part.foot = tool(section, "foot");
+  part.steps.after(part.foot);
+  items.forEach((item, index) => addStep(section, part, item, index + 1));
+  part.foot.querySelector(".part-clear").addEventListener("click", () => clear(section, part));
+  progress(part);
+}
+
+function addStep(section, part, item, number) {
+  const tools = tool(section, "step");
+  const tick = tools.querySelector("input");
+  const copy = tools.querySelector(".step-copy");
+  const key = `${section.dataset.page}#${item.id}`;
+  for (const element of [tick, copy]) {
+    for (const name of ["aria-label", "title"]) {
+      if (element.hasAttribute(name)) {
+        element.setAttribute(name, element.getAttribute(name).replace("{n}", number));
+      }
+    }
+  }
+  tick.checked = read(TICKS).includes(key);
+  tick.addEventListener("change", () => {
+    write(TICKS, [...read(TICKS).filter((other) => other !== key), ...(tick.checked ? [key] : [])]);
+    progress(part);
+  });
+  copy.addEventListener("click", () => copyAddress(item.id, copy, tools.querySelector(".step-said")));
+  item.append(tools);
+}
+
+function progress(part) {
+  const ticks = [...part.steps.querySelectorAll(".step-tick > input")];
+  const done = ticks.filter((tick) => tick.checked).length;
+  const text = part.foot.querySelector(".part-progress");
+  text.textContent = text.dataset.text.replace("{done}", done).replace("{total}", ticks.length);
+  part.foot.hidden = done === 0;
+}
+
+function clear(section, part) {
+  const keys = new Set([...part.steps.children].map((item) => `${section.dataset.page}#${item.id}`));
+  write(TICKS, read(TICKS).filter((key) => !keys.has(key)));
+  for (const tick of part.steps.querySelectorAll(".step-tick > input")) {
+    tick.checked = false;
+  }
+  part.steps.querySelector(".step-tick > input").focus();
+  progress(part);
+}
+
+async function copyAddress(id, button, said) {
+  const address = new URL(`#${id}`, location.href.split(/[?#]/)[0]).href;
+  try {
+    await navigator.clipboard.writeText(address);
+    said.textContent = button.dataset.copied;
+  } catch {
+    history.replaceState(history.state, "", `#${id}`);
+    said.textContent = button.dataset.failed;
+  }
+  clearTimeout(said.timer);
+  said.timer = setTimeout(() => (said.textContent = ""), SAID);
+}
+
+/* What the browser keeps; a browser that keeps nothing works, too. */
+
+function read(key) {
+  try {
+    const value = JSON.parse(localStorage.getItem(key) ?? "[]");
+    return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+function write(key, value) {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // private windows may refuse; then the choice holds for this page only
+  }
+}
