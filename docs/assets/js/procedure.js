@@ -51,9 +51,6 @@ function tool(section, name) {
 function addTabs(procedure) {
   const { section, parts, tabs } = procedure;
   const list = tool(section, "tabs");
-  list.setAttribute("aria-labelledby", section.getAttribute("aria-labelledby"));
-  list.setAttribute("aria-description", list.getAttribute("aria-label"));
-  list.removeAttribute("aria-label");
   for (const [device, { element }] of parts) {
     const tab = document.createElement("button");
     Object.assign(tab, { type: "button", id: `${element.id}-tab`, textContent: element.querySelector("h4").textContent });
@@ -125,9 +122,9 @@ function select(procedure, device) {
 }
 
 function sendHome(procedure) {
-  for (const { element, steps, foot } of procedure.parts.values()) {
+  for (const { element, home, steps, foot } of procedure.parts.values()) {
     if (steps && steps.parentElement !== element) {
-      element.append(steps, foot);
+      home.after(steps, foot);
     }
   }
 }
@@ -169,11 +166,10 @@ function follow(target) {
   if (!procedure) {
     return;
   }
-  const part = [...procedure.parts].find(([, { element, steps }]) => element === target || steps?.contains(target));
+  const part = [...procedure.parts].find(([, { element, steps }]) => element.contains(target) || steps?.contains(target));
   const step = target.closest("ol.steps > li");
   if (part && procedure.parts.get(procedure.chosen).same !== (step && part[0])) {
     select(procedure, part[0]);
-    remember(part[0]);
   }
   step?.setAttribute("aria-current", "step");
   target.scrollIntoView({ block: "start", behavior: "instant" });
@@ -191,6 +187,8 @@ function addTools(procedure, part) {
   const { section } = procedure;
   const items = [...part.steps.children];
   part.foot = tool(section, "foot");
+  part.home = document.createComment("");
+  part.steps.before(part.home);
   part.steps.after(part.foot);
   items.forEach((item, index) => addStep(section, part, item, index + 1));
   part.foot.querySelector(".part-clear").addEventListener("click", () => clear(section, part));
