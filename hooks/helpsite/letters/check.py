@@ -1,0 +1,103 @@
+"""What one letter or field alone cannot know: whether fields, both texts and messages fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from helpsite.letters.model import Field, Letter, Letters, fields_in, is_japanese, paragraphs, stray_braces
+from helpsite.locales import LOCALES
+from helpsite.problems import Problems, did_you_mean, shorten
+from helpsite.yamlfile import Document, load_yaml
+
+BOTH = ("letter", "meaning")
+
+
+def check_letters(
+    document: Document, fields: Mapping[str, Field], letters: Mapping[str, Letter], problems: Problems
+) -> None:
+    """Note every field that is used and not defined, or defined and not used, and texts that do not match."""
+    known = document.data["fields"]
+    for key, letter in letters.items():
+        _check_list(document, key, letter, known, problems)
+        _check_texts(document, key, letter, problems)
+    used = {name for letter in document.data["letters"].values() for name in _listed(letter)}
+    for name in fields:
+        if name not in used:
+            found = f'the field "{name}", which no letter uses'
+            problems.add(document.path, document.line(("fields", name)), found, "a letter that lists it, or no field")
+
+
+def _listed(letter: object) -> list[str]:
+    """The fields that a letter lists, even where the rest of it is wrong."""
+    names = letter.get("fields") if isinstance(letter, dict) else None
+    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
+
+
+def _check_list(document: Document, key: str, letter: Letter, known: Collection[str], problems: Problems) -> None:
+    for index, name in enumerate(letter.fields):
+        line = document.line(("letters", key, "fields", index))
+        if name not in known:
+            wanted = "a key of fields in this file" + did_you_mean(name, known)
+            problems.add(document.path, line, f'unknown field "{name}"', wanted)
+        if name in letter.fields[:index]:
+            problems.add(document.path, line, f'the field "{name}" a second time', "each field once")
+        for text in BOTH:
+            if name not in fields_in(getattr(letter, text)):
+                found = f'the field "{name}", which does not stand in "{text}"'
+                problems.add(document.path, line, found, f"{{{name}}} in both texts")
+
+
+def _check_texts(document: Document, key: str, letter: Letter, problems: Problems) -> None:
+    for loc, text in _texts(letter).items():
+        name, line = ".".join(loc), document.line(("letters", key, *loc))
+        for used in dict.fromkeys(fields_in(text)):
+            if used not in letter.fields:
+                wanted = "a field that the letter lists" + did_you_mean(used, letter.fields)
+                problems.add(document.path, line, f'{name}: "{{{shorten(used)}}}" is no field of this letter', wanted)
+        if stray_braces(text):
+            problems.add(document.path, line, f"{name}: a brace without its twin", "{name-of-a-field}")
+    _check_languages(document, key, letter, problems)
+    _check_lengths(document, key, letter, problems)
+
+
+def _texts(letter: Letter) -> dict[tuple[str, ...], str]:
+    subjects = {("subject", locale): letter.subject[locale] for locale in LOCALES}
+    return {**subjects, ("letter",): letter.letter, ("meaning",): letter.meaning}
+
+
+def _check_languages(document: Document, key: str, letter: Letter, problems: Problems) -> None:
+    """Customer service reads English, and the meaning is for readers of Japanese."""
+    for loc, text in _texts(letter).items():
+        wanted = "Japanese" if loc[-1] in ("meaning", "ja") else "English"
+        if is_japanese(text) != (wanted == "Japanese"):
+            problems.add(document.path, document.line(("letters", key, *loc)), f"{'.'.join(loc)}: not {wanted}", wanted)
+
+
+def _check_lengths(document: Document, key: str, letter: Letter, problems: Problems) -> None:
+    """Both texts stand side by side, so they need the same paragraphs with the same lines."""
+    english, japanese = ([len(block) for block in paragraphs(text)] for text in (letter.letter, letter.meaning))
+    if english != japanese:
+        found = f"meaning: paragraphs of {_lines(japanese)} lines"
+        problems.add(
+            document.path, document.line(("letters", key, "meaning")), found, f"{_lines(english)}, as in letter"
+        )
+
+
+def _lines(counts: list[int]) -> str:
+    return ", ".join(str(count) for count in counts)
+
+
+def check_messages(letters: Letters, path: Path, known: Collection[str], problems: Problems) -> None:
+    """Note every message that a letter names and that does not exist (``known``), or that two letters name."""
+    document = load_yaml(path, Problems())
+    owners: dict[str, str] = {}
+    for key, letter in letters.items():
+        for index, message in enumerate(letter.messages):
+            line = document.line(("letters", key, "messages", index)) if document else 1
+            if message not in known:
+                wanted = "the id of a message" + did_you_mean(message, known)
+                problems.add(path, line, f'unknown message "{message}"', wanted)
+            elif owners.setdefault(message, key) != key:
+                found = f'the message "{message}", which the letter "{owners[message]}" names as well'
+                problems.add(path, line, found, "one letter for a message")

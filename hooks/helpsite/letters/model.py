@@ -1,0 +1,110 @@
+"""The shape of a letter, as it is written in ``docs/data/letters.yml``, and its text cut into pieces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict
+from pydantic import Field as Options
+
+from helpsite.locales import Locale, Localized, PlainText
+
+FieldKind = Literal["text", "email", "date", "order", "lines"]
+_FIELD = re.compile(r"\{([^{}]*)\}")
+_JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Field(Localized):
+    """Something that the reader fills in: its name in every language, an example, and what kind of text it is.
+
+    ``english`` says that customer service has to read it, so Japanese letters in it are worth a remark.
+    """
+
+    example: Localized
+    kind: FieldKind
+    english: Annotated[bool, Options(strict=False)] = False
+
+
+class Letter(_Row):
+    """One letter. ``letter`` is what is sent; ``meaning`` says the same in Japanese, paragraph by paragraph.
+
+    ``messages`` are the ids of the messages whose page opens this letter.
+    """
+
+    title: Localized
+    when: Localized
+    fields: Annotated[tuple[str, ...], Options(min_length=1)]
+    subject: Localized
+    letter: PlainText
+    meaning: PlainText
+    attach: Annotated[tuple[Localized, ...], Options(min_length=1)]
+    hide: Annotated[tuple[Localized, ...], Options(min_length=1)]
+    messages: tuple[str, ...] = ()
+
+    def text_in(self, locale: Locale) -> str:
+        """The letter as readers of ``locale`` understand it."""
+        return self.meaning if locale == "ja" else self.letter
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of a letter, or the place of a field (then ``text`` is the field's key)."""
+
+    text: str
+    is_field: bool = False
+
+
+@dataclass
+class Letters(Mapping[str, Letter]):
+    """Every letter by its key, and the fields that they share."""
+
+    letters: dict[str, Letter] = field(default_factory=dict)
+    fields: dict[str, Field] = field(default_factory=dict)
+
+    def __getitem__(self, key: str) -> Letter:
+        return self.letters[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.letters)
+
+    def __len__(self) -> int:
+        return len(self.letters)
+
+    def for_message(self, message: str) -> str | None:
+        """The key of the letter that fits the message with this id, if one does."""
+        return next((key for key, letter in self.letters.items() if message in letter.messages), None)
+
+
+def fields_in(text: str) -> list[str]:
+    """The keys of the fields of ``text``, in order and as often as they stand there."""
+    return _FIELD.findall(text)
+
+
+def stray_braces(text: str) -> bool:
+    """Whether ``text`` has a brace that opens or closes no field."""
+    rest = _FIELD.sub("", text)
+    return "{" in rest or "}" in rest
+
+
+def is_japanese(text: str) -> bool:
+    """Whether ``text`` holds kana, Han or full-width letters."""
+    return bool(_JAPANESE.search(text))
+
+
+def paragraphs(text: str) -> list[list[list[Piece]]]:
+    """``text`` as paragraphs of lines of pieces. Paragraphs are parted by empty lines."""
+    blocks = re.split(r"\n[ \t]*\n", text.strip())
+    return [[_pieces(line.strip()) for line in block.strip().split("\n")] for block in blocks]
+
+
+def _pieces(line: str) -> list[Piece]:
+    """Every second part of a split along the fields is a field."""
+    parts = enumerate(_FIELD.split(line))
+    return [Piece(part, is_field=index % 2 == 1) for index, part in parts if part]
