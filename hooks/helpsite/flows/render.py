@@ -42,7 +42,11 @@ class ExitView:
 
 @dataclass(frozen=True)
 class BlockView:
-    """A block in the words of one language. ``side`` says that its cards may stand beside the question."""
+    """A block in the words of one language.
+
+    ``side`` says that its cards may stand beside the question, ``onward`` that its line leads to the next block, and
+    ``met`` that the line of the block above leads here without an answer: branches meet.
+    """
 
     name: str
     anchor: str
@@ -51,6 +55,7 @@ class BlockView:
     exits: tuple[ExitView, ...]
     joins: tuple[int, ...]
     linked: bool
+    met: bool
     side: bool
     onward: bool
 
@@ -77,11 +82,13 @@ class _Drawing:
         self.flow, self.page, self.locale = flow, page, page.locale
 
     def chain(self, blocks: Sequence[Block]) -> tuple[BlockView, ...]:
-        followers: list[Block | None] = [*blocks[1:], None]
-        return tuple(self._block(block, after) for block, after in zip(blocks, followers, strict=True))
+        above: list[Block | None] = [None, *blocks]
+        after: list[Block | None] = [*blocks[1:], None]
+        return tuple(self._block(*places) for places in zip(blocks, above, after, strict=False))
 
-    def _block(self, block: Block, after: Block | None) -> BlockView:
+    def _block(self, block: Block, above: Block | None, after: Block | None) -> BlockView:
         flow, name = self.flow, block.question
+        led = above is None or any(way.kind == "next" for way in above.exits)
         return BlockView(
             name=name,
             anchor=flow.anchor_of(name),
@@ -90,6 +97,7 @@ class _Drawing:
             exits=tuple(self._exit(name, way) for way in block.exits),
             joins=tuple(sorted(flow.plan.numbers[source] for source in block.joins)),
             linked=block.linked,
+            met=block.linked and not led,
             side=all(way.kind != "branch" for way in block.exits),
             onward=after is not None and after.linked,
         )
