@@ -1,4 +1,4 @@
-"""Languages: interface words in the reader's language, absolute alternates, a switch to the same page, two 404 pages."""
+"""Languages: words in the reader's language, absolute alternates, a switch to the same page, a 404 page each."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ FOOTER = {
     "about": "about.md",
     "changes": "changes.md",
 }
+
+
+@event_priority(-110)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Material's own words in the language of the pass. Runs after static-i18n, which knows that language."""
+    config.theme["language"] = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
+    return config
 
 
 def sitemap(site: Site, site_url: str) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from markdown import Markdown
+from pymdownx.superfences import SuperFencesException
 
 from helpsite.page import PageContext, current
 
@@ -43,6 +44,9 @@ def _custom(name: str, draw: Fence) -> dict[str, Any]:
         source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **kwargs: Any
     ) -> str:
         del language, css_class, options, md, kwargs
-        return draw(source.strip(), current())
+        try:
+            return draw(source.strip(), current())
+        except Exception as error:  # superfences would swallow it and publish the fence as plain text
+            raise SuperFencesException(f"{name} {source.strip()}: {error!r}") from error
 
     return {"name": name, "class": name, "format": formatter}

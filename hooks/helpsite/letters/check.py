@@ -62,7 +62,7 @@ def _check_texts(document: Document, key: str, letter: Letter, problems: Problem
 
 
 def _texts(letter: Letter) -> dict[tuple[str, ...], str]:
-    subjects = {("subject", locale): letter.subject[locale] for locale in LOCALES}
+    subjects: dict[tuple[str, ...], str] = {("subject", locale): letter.subject[locale] for locale in LOCALES}
     return {**subjects, ("letter",): letter.letter, ("meaning",): letter.meaning}
 
 
