@@ -13,12 +13,12 @@ from typing import Any
 
 from markdown.extensions import Extension
 
-from helpsite import flows, markdown, messages, procedures, screens, situations, terms, wordings
-from helpsite.anchors import Anchors
+from helpsite import flows, letters, markdown, messages, procedures, screens, situations, terms, wordings
+from helpsite.anchors import Anchors, Link
 from helpsite.interface import Words, load_words, words_in
 from helpsite.japanese import JapaneseExtension
 from helpsite.links import LinkExtension, check_links
-from helpsite.locales import LOCALES, Locale
+from helpsite.locales import DEFAULT_LOCALE, LOCALES, Locale, other_locales
 from helpsite.page import PageContext
 from helpsite.pages.fences import check_fences
 from helpsite.pages.load import load_pages
@@ -27,7 +27,6 @@ from helpsite.pages.parity import compare_pages
 from helpsite.pages.source import SourcePage
 from helpsite.problems import Problems
 from helpsite.sources import Hosts, Source, load_hosts, load_sources
-from helpsite.templates import render
 from helpsite.yamlfile import load_yaml
 
 SCRIPTS = {
@@ -53,6 +52,7 @@ class Site:
     devices: procedures.Devices
     screens: screens.Screens
     flows: Mapping[str, flows.Flow]
+    letters: letters.Letters
     situations: situations.Situations
     pages: dict[Locale, dict[str, SourcePage]]
     procedures: dict[tuple[Locale, str], list[procedures.ProcedureSource]] = field(default_factory=dict)
@@ -67,16 +67,19 @@ class Site:
     def fences(self) -> dict[str, markdown.Fence]:
         """How each kind of data fence is drawn."""
         return {
-            "message": partial(messages.render_message, self.catalogue, self.sources),
+            "message": partial(messages.render_message, self.catalogue, self.sources, self._letter),
             "messages": partial(messages.render_area, self.catalogue),
             "message-index": lambda _, page: messages.render_index(self.catalogue, page),
             "codes": lambda _, page: messages.render_codes(self.catalogue, page),
             "words": lambda _, page: terms.render_words(self.terms, page),
             "flow": lambda name, page: flows.render_flow(self.flows[name], page),
             "search": lambda _, _page: "<p></p>",
-            "letter": lambda name, page: name,
+            "letter": partial(letters.render_letter, self.letters),
             "situations": partial(situations.render_situations, self.situations),
         }
+
+    def _letter(self, message: str, said: str, page: PageContext) -> Link:
+        return letters.letter_link(self.letters, message, said, page)
 
     def fence_names(self) -> dict[str, Collection[str]]:
         """What may stand in each kind of data fence."""
@@ -89,14 +92,7 @@ class Site:
             "flow": self.flows,
             "situations": self.situations,
             "search": ("home",),
-            "letter": (
-                "lock-no-phone",
-                "restriction-disputes",
-                "payment-check",
-                "takeover",
-                "no-code",
-                "account-not-found",
-            ),
+            "letter": self.letters.letters,
         }
 
     def extensions(self) -> list[str | Extension]:
@@ -142,6 +138,7 @@ def _load(docs: Path, data: Path, problems: Problems) -> Site:
         devices=procedures.load_devices(data / "devices.yml", problems),
         screens=screens.load_screens(data / "screens", table, problems),
         flows=flows.load_flows(data / "flows", data / "answers.yml", problems),
+        letters=letters.load_letters(data / "letters.yml", problems),
         situations=situations.load_situations(data / "situations.yml", problems),
         pages={locale: load_pages(docs, locale, sources, problems) for locale in LOCALES},
     )
@@ -183,12 +180,23 @@ def _name_flows(site: Site, locale: Locale, page: SourcePage) -> None:
                 site.anchors.add(locale, page.name, anchor, title)
 
 
+def _check_procedures(site: Site, problems: Problems) -> None:
+    everything = [procedure for rows in site.procedures.values() for procedure in rows]
+    procedures.unmentioned_marks(everything, site.screens, problems)
+    for locale in other_locales(DEFAULT_LOCALE):
+        for name in site.pages[DEFAULT_LOCALE].keys() & site.pages[locale].keys():
+            twins = site.procedures[DEFAULT_LOCALE, name], site.procedures[locale, name]
+            procedures.compare_procedures(*twins, problems)
+
+
 def _check(site: Site, config: Path, problems: Problems) -> None:
     for locale in LOCALES:
         for page in site.pages[locale].values():
             check_links(page, site.anchors, site.hosts, site.terms, problems)
             check_fences(page, site.fence_names(), problems)
     messages.check_links(site.catalogue, site.docs / "data" / "remedies.yml", site.anchors, problems)
+    _check_procedures(site, problems)
+    letters.check_messages(site.letters, site.docs / "data" / "letters.yml", site.catalogue.entries, problems)
     flows.check_links(site.flows, site.anchors, problems)
     situations.check_links(site.situations, site.docs / "data" / "situations.yml", site.anchors, problems)
     compare_pages(site.pages, site.docs, problems)

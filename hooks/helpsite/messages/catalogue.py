@@ -66,7 +66,7 @@ class Catalogue:
 def load_catalogue(folder: Path, remedies: Path, sources: Collection[str], problems: Problems) -> Catalogue:
     """Every message of ``folder`` (one file an area). Wrong entries are noted and left out."""
     document = load_yaml(remedies, problems)
-    shared = (document and check(dict[str, SharedRemedy], document, problems)) or {}
+    shared: dict[str, SharedRemedy] = (document and check(dict[str, SharedRemedy], document, problems)) or {}
     catalogue = Catalogue(shared=shared)
     for path in sorted(folder.glob("*.yml"), key=_order):
         _load_area(path, catalogue, problems)

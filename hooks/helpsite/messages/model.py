@@ -117,7 +117,7 @@ class Message(_Row):
     def readers_first(self, locale: Locale) -> list[tuple[str, tuple[Wording, ...]]]:
         """The wordings by language: the reader's, the site's others, then the rest."""
         order = [locale, *(other for other in LOCALES if other != locale), "zh", "ru"]
-        return [(language, self.wordings[language]) for language in order if language in self.wordings]  # type: ignore[index]
+        return [(language, self.wordings[language]) for language in order if language in self.wordings]
 
     def name(self, locale: Locale) -> str:
         """How the page is named: the symptom or sense, in the reader's words."""

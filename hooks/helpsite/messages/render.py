@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import yaml
 from markupsafe import Markup
 
+from helpsite.anchors import Link
 from helpsite.dates import in_words
 from helpsite.folding import fold
 from helpsite.locales import Locale
@@ -39,8 +40,14 @@ def message_page_source(message: Message, locale: Locale) -> str:
     return f"---\n{head}---\n\n```message\n{message.id}\n```\n"
 
 
-def render_message(catalogue: Catalogue, sources: Mapping[str, Source], key: str, page: PageContext) -> Markup:
-    """The body of the page of the message ``key``."""
+LetterLink = Callable[[str, str, PageContext], Link]
+"""The way to the letter that fits a message: its id, its words (or nothing) and the page in, a link out."""
+
+
+def render_message(
+    catalogue: Catalogue, sources: Mapping[str, Source], letter: LetterLink, key: str, page: PageContext
+) -> Markup:
+    """The body of the page of the message ``key``; ``letter`` is used where a remedy is to write to support."""
     entry = catalogue.entries[key]
     message = entry.message
     return render(
@@ -50,12 +57,24 @@ def render_message(catalogue: Catalogue, sources: Mapping[str, Source], key: str
         area_link=page.link(MAIN_PAGES[entry.area]),
         wordings=message.readers_first(page.locale),
         remedies=_remedies(catalogue, message, page),
+        letter=letter(key, _said(message, page.locale), page) if _needs_support(catalogue, message) else None,
         related=[(catalogue[other], page.link(catalogue[other].page)) for other in message.related],
         evidence=_evidence(message, sources),
         checked=in_words(message.checked, page.locale),
         locale=page.locale,
         words=page.words["message"],
     )
+
+
+def _said(message: Message, locale: Locale) -> str:
+    """The message's words in the reader's first language, or nothing where none are known."""
+    wordings = message.readers_first(locale)
+    return wordings[0][1][0].text if wordings else ""
+
+
+def _needs_support(catalogue: Catalogue, message: Message) -> bool:
+    links = [catalogue.resolve(remedy).link or "" for remedy in message.remedies]
+    return any(link.startswith("contact.md") for link in links)
 
 
 def _remedies(catalogue: Catalogue, message: Message, page: PageContext) -> list[dict[str, object]]:

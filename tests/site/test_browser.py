@@ -1,0 +1,222 @@
+"""The built site in a real browser: accessibility, small windows, no script, language, sharing, the console."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from conftest import pretty
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+KINDS = {
+    "home": "",
+    "topic": "sign-in/",
+    "reference": "lock-reasons/",
+    "contact": "contact/",
+    "words": "words/",
+    "message": "errors/slide-net-err/",
+    "index": "errors/",
+    "missing": "no-such-page/",
+}
+"""One address of each kind of page."""
+
+PARTS = 8
+"""The sitemap is checked in so many parts, so that test processes can share it."""
+
+
+@pytest.fixture
+def quiet(page: Page) -> Iterator[list[str]]:
+    """Everything that a page says on the console or loads from another host; a test that uses it wants nothing."""
+    said: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            said.append(message.text)
+
+    def watch(request: Request) -> None:
+        if urlsplit(request.url).hostname not in ("127.0.0.1", None):
+            said.append(f"request to {request.url}")
+
+    page.on("console", listen)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", watch)
+    yield said
+    assert said == []
+
+
+def violations(page: Page, axe_source: str) -> str:
+    """axe's findings on the page as it is now, as readable text; empty when there are none."""
+    page.evaluate(axe_source)
+    found: list[dict[str, Any]] = page.evaluate(
+        """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map((v) => ({
+            rule: v.id, help: v.help, where: v.nodes.slice(0, 4).map((n) => n.html.slice(0, 200))}))"""
+    )
+    return pretty(found) if found else ""
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_axe_finds_nothing_on_any_address(
+    part: int, page: Page, site_url: str, site_pages: dict[str, Path], axe_source: str, quiet: list[str]
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    faults = {}
+    for address in sorted(site_pages)[part::PARTS]:
+        page.goto(site_url + address)
+        faults[address] = violations(page, axe_source)
+    assert {address: fault for address, fault in faults.items() if fault} == {}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "missing"])
+def test_axe_finds_nothing_in_any_form(  # noqa: PLR0917
+    kind: str, scheme: Any, width: int, browser: Browser, site_url: str, axe_source: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    for prefix in ("", "en/"):
+        page.goto(site_url + prefix + KINDS[kind])
+        assert violations(page, axe_source) == ""
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1600])
+def test_no_page_scrolls_sideways(width: int, page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    for prefix in ("", "en/"):
+        for address in KINDS.values():
+            page.goto(site_url + prefix + address)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_every_kind_can_be_read_without_script(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for prefix in ("", "en/"):
+        for address in KINDS.values():
+            page.goto(site_url + prefix + address)
+            expect(page.locator("h1")).to_be_visible()
+            expect(page.locator(".only-script").first).to_be_hidden()
+    context.close()
+
+
+def test_the_menu_opens_without_script(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(site_url)
+    entry = page.locator(".site-nav a", has_text="ログインできない")
+    expect(entry).to_be_hidden()
+    page.locator(".site-header__menu").click()
+    expect(entry).to_be_visible()
+    context.close()
+
+
+def test_the_menu_opens_with_the_keyboard(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(site_url)
+    page.locator("#__drawer").focus()
+    page.keyboard.press("Space")
+    expect(page.locator(".site-nav a", has_text="ログインできない")).to_be_visible()
+
+
+def test_the_language_switch_keeps_page_and_section(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}sign-in/#wrong-password")
+    page.locator("[data-language-switch]").click()
+    expect(page).to_have_url(f"{site_url}en/sign-in/#wrong-password")
+    page.locator("[data-language-switch]").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site_url}sign-in/#wrong-password")
+
+
+def test_the_language_switch_keeps_the_section_that_is_read(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}safety/")
+    page.locator("#real-mail").evaluate("heading => heading.scrollIntoView({behavior: 'instant'})")
+    page.wait_for_function("scrollY > 100")
+    page.locator("[data-language-switch]").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site_url}en/safety/#real-mail")
+
+
+def test_the_scheme_is_kept_from_page_to_page(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    switch = page.locator("[data-scheme-switch]")
+    switch.click()
+    expect(page.locator(".toast")).to_have_text("明るさ：明るい画面")
+    switch.click()
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+    page.goto(f"{site_url}en/about/")
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+
+
+@pytest.fixture
+def clipboard(context: BrowserContext, site_url: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site_url.removesuffix("/help/"))
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_the_link_of_page_and_section_can_be_copied(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}en/safety/")
+    page.locator("[data-copy-page]").click()
+    expect(page.locator(".toast")).to_have_text("Title and link copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{page.title()}\n{site_url}en/safety/"
+    page.locator("#phishing .anchor-link").click()
+    page.wait_for_url("**/#phishing")
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).endsWith('#phishing')")
+
+
+@pytest.mark.usefixtures("clipboard")
+def test_the_wording_of_a_message_can_be_copied(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}errors/slide-net-err/")
+    page.locator("[data-copy]").first.click()
+    expect(page.locator(".toast")).to_have_text("コピーしました")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == "ネットワークエラーが発生しました。リフレッシュしてください。"
+
+
+def test_a_word_is_explained_where_it_stands(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}sign-in/")
+    button = page.locator("button.term").first
+    explanation = page.locator(f"#{button.get_attribute('popovertarget')}")
+    expect(explanation).to_be_hidden()
+    button.click()
+    expect(explanation).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(explanation).to_be_hidden()
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_a_message_is_understood_without_scrolling_on_a_phone(
+    prefix: str, page: Page, site_url: str, site_pages: dict[str, Path]
+) -> None:
+    """The meaning and the first thing to do end above the fold of a 360 × 740 window, on every message's page."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    low = []
+    for address in sorted(site_pages):
+        if address.startswith(f"{prefix}errors/") and address != f"{prefix}errors/":
+            page.goto(site_url + address)
+            bottom = page.locator(".message__remedies > li > p").first.evaluate("p => p.getBoundingClientRect().bottom")
+            if bottom > 740:
+                low.append(f"{address} {bottom:.0f}")
+    assert low == []
+
+
+@pytest.mark.parametrize(("prefix", "typed"), [("", "ﾈｯﾄﾜｰｸｴﾗｰ"), ("", "net err"), ("en/", "ﾈｯﾄﾜｰｸｴﾗｰ"), ("en/", "net err")])
+def test_the_index_filter_finds_a_wording_in_any_spelling(prefix: str, typed: str, page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{prefix}errors/")
+    page.locator("#message-filter").fill(typed)
+    expect(page.locator(".messages__item a[href*='slide-net-err']").first).to_be_visible()
+    expect(page.locator(".messages__item a[href*='login-qr-code']").first).to_be_hidden()
+
+
+def test_the_index_filter_says_when_nothing_matches(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}errors/")
+    page.locator("#message-filter").fill("qqqqqqqq")
+    expect(page.locator("[data-none]")).to_be_visible()
+    page.locator("#message-filter").fill("")
+    expect(page.locator("[data-none]")).to_be_hidden()
