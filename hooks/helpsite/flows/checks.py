@@ -106,17 +106,15 @@ def check_graph(graph: Graph, document: Document, problems: Problems, *, whole: 
     def note(loc: Loc, found: str, wanted: str) -> None:
         problems.add(document.path, document.line(loc), found, wanted)
 
-    known = _check_targets(graph, note)
+    whole &= _check_targets(graph, note)
     for node, edge in graph.closing():
         note(
             edge.loc, f'an unmarked loop: "{node}" leads back to "{edge.to}"', f"`back: {edge.to}` in a list of answers"
         )
-    _check_ways_back(graph, note)
-    if graph.start in graph.edges and not graph.edges[graph.start] and whole:
-        note(("start",), f'the start "{graph.start}" has no answers', "a question to start with")
-    if known and whole:
-        for node in graph.edges.keys() - graph.reachable(graph.start):
-            note(("nodes", node), f'nothing leads to "{node}"', "an answer that leads there, or no such node")
+    _check_ways_out(graph, note)
+    if whole:
+        _check_ways_back(graph, note)
+        _check_ways_in(graph, note)
 
 
 def _check_targets(graph: Graph, note: Note) -> bool:
@@ -129,17 +127,25 @@ def _check_targets(graph: Graph, note: Note) -> bool:
     return not unknown
 
 
-def _check_ways_back(graph: Graph, note: Note) -> None:
+def _check_ways_out(graph: Graph, note: Note) -> None:
     for node, edges in graph.edges.items():
         if edges and all(edge.back for edge in edges):
-            note(
-                ("nodes", node, "answers"),
-                f'no way out of "{node}": every answer leads back',
-                "an answer that leads on",
-            )
+            loc = ("nodes", node, "answers")
+            note(loc, f'no way out of "{node}": every answer leads back', "an answer that leads on")
+
+
+def _check_ways_back(graph: Graph, note: Note) -> None:
+    for node, edges in graph.edges.items():
         for edge in edges:
-            if edge.back and edge.to in graph.edges and not _leads_back(graph, node, edge.to):
+            if edge.back and not _leads_back(graph, node, edge.to):
                 note(edge.loc, f'a false way back: "{edge.to}" does not lead to "{node}"', f"`to: {edge.to}`")
+
+
+def _check_ways_in(graph: Graph, note: Note) -> None:
+    if not graph.edges[graph.start]:
+        note(("start",), f'the start "{graph.start}" has no answers', "a question to start with")
+    for node in graph.edges.keys() - graph.reachable(graph.start):
+        note(("nodes", node), f'nothing leads to "{node}"', "an answer that leads there, or no such node")
 
 
 def _leads_back(graph: Graph, node: str, to: str) -> bool:

@@ -126,7 +126,8 @@ class _Drawing:
         if ref is None:
             return "", ()
         link = self.page.link(ref)
-        path, anchor = split_ref(ref, self.page.page)
-        if not anchor or path == self.page.page:
+        path, _ = split_ref(ref, self.page.page)
+        of = self.page.anchors.of(self.locale, path).get("", link.title)
+        if path == self.page.page or of == link.title:
             return link.href, (link.title,)
-        return link.href, (self.page.anchors.of(self.locale, path)[""], link.title)
+        return link.href, (of, link.title)

@@ -1,0 +1,308 @@
+"""What a writer of charts is told: every mistake, with its line, all at once, and never a traceback."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import cast
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpsite.anchors import Anchors
+from helpsite.flows import check_links, load_flows, parse_flow
+from helpsite.flows.__main__ import main
+from helpsite.locales import LOCALES, Localized
+from helpsite.pages.fences import check_fences
+from helpsite.pages.frontmatter import FrontMatter
+from helpsite.pages.source import SourcePage, scan
+from helpsite.problems import Problems
+from helpsite.yamlfile import Document
+
+ROOT = Path(__file__).parents[2]
+SHARED = {"yes": Localized(ja="はい", en="Yes"), "no": Localized(ja="いいえ", en="No")}
+
+GOOD = """\
+title:
+  ja: 題
+  en: Title
+start: ask
+nodes:
+  ask:
+    ja: 問い？
+    en: Question?
+    answers:
+      "yes": fine
+      "no": again
+  again:
+    ja: もう一度？
+    en: Again?
+    answers:
+      - answer: "yes"
+        back: ask
+      - answer: "no"
+        to: fine
+  fine:
+    ja: 終わり
+    en: End
+    link: sign-in.md#chart
+"""
+
+TONE = "unknown value \"urgnt\"; one of 'done', 'contact' or 'urgent' (did you mean \"urgent\"?)"
+
+FAULTS = {
+    "not-yaml": (("start: ask\n", "start: [ask\n"), "x.yml:5: not YAML: expected ',' or ']', but got ':'; "),
+    "key-twice": (
+        ("start: ask\n", "start: ask\nstart: fine\n"),
+        'x.yml:5: the key "start" a second time (first in line 4); each key once',
+    ),
+    "unknown-key": (
+        ("    link: ", "    lnk: "),
+        'x.yml:23: unknown key "lnk"; only the documented keys (did you mean "link"?)',
+    ),
+    "bad-name": (
+        ("  again:", "  again!:"),
+        'x.yml:12: the node name "again!"; small letters a–z, digits and single hyphens',
+    ),
+    "unknown-tone": (
+        ("    link: ", "    tone: urgnt\n    link: "),
+        "x.yml:23: nodes.fine.tone: " + TONE,
+    ),
+    "few-answers": (
+        ('      "no": again\n', ""),
+        "x.yml:9: nodes.ask.answers: fewer than two answers; two or more, or no key `answers` for an outcome",
+    ),
+    "no-answers": (
+        ('    answers:\n      "yes": fine\n      "no": again\n', "    answers:\n"),
+        "x.yml:9: nodes.ask.answers: no answers; two or more, or no key `answers` for an outcome",
+    ),
+    "no-target": (
+        ('"yes": fine', '"yes":'),
+        "x.yml:10: nodes.ask.answers.yes: an answer without target; the name of a node is wanted",
+    ),
+    "no-to": (
+        ("        to: fine\n", ""),
+        "x.yml:18: nodes.again.answers.1: an answer without target; `to` or `back` is wanted",
+    ),
+    "two-targets": (
+        ("        back: ask\n", "        back: ask\n        to: fine\n"),
+        "x.yml:16: nodes.again.answers.0: an answer with two targets; either `to` or `back`",
+    ),
+    "half-text": (
+        ('      - answer: "no"\n', "      - ja: いや\n"),
+        "x.yml:18: nodes.again.answers.1: no text in en; `ja` and `en` are wanted, or `answer` with a shared one",
+    ),
+    "two-texts": (
+        ('      - answer: "no"\n', '      - answer: "no"\n        en: Nope\n'),
+        "x.yml:18: nodes.again.answers.1: a shared answer with words of its own; either `answer` or `ja` and `en`",
+    ),
+    "text-missing": (("    en: Again?\n", ""), 'x.yml:12: no "nodes.again.en"; the key "en" is wanted'),
+    "empty-text": (
+        ("en: Again?", 'en: ""'),
+        "x.yml:14: nodes.again.en: an empty text; words are wanted",
+    ),
+    "html": (
+        ("en: Again?", "en: <b>Again?</b>"),
+        "x.yml:14: nodes.again.en: HTML in a text; plain words are wanted",
+    ),
+    "unknown-node": (
+        ('"no": again', '"no": agian'),
+        'x.yml:11: unknown node "agian"; the name of a node (did you mean "again"?)',
+    ),
+    "unknown-start": (
+        ("start: ask", "start: aks"),
+        'x.yml:4: unknown node "aks"; the name of a node (did you mean "ask"?)',
+    ),
+    "unknown-answer": (
+        ('"no": again', '"noo": again'),
+        'x.yml:11: no shared answer "noo"; a key of docs/data/answers.yml (did you mean "no"?)',
+    ),
+    "answer-twice": (
+        ('      - answer: "no"\n', '      - ja: はい\n        en: "Right"\n'),
+        'x.yml:18: the answer "はい" a second time; each answer once',
+    ),
+    "nothing-leads-here": (
+        ('"no": again', '"no": fine'),
+        'x.yml:12: nothing leads to "again"; an answer that leads there, or no such node',
+    ),
+    "loop": (
+        ("        back: ask", "        to: ask"),
+        'x.yml:17: an unmarked loop: "again" leads back to "ask"; `back: ask` in a list of answers',
+    ),
+    "false-back": (
+        ("        back: ask", "        back: fine"),
+        'x.yml:17: a false way back: "fine" does not lead to "again"; `to: fine`',
+    ),
+    "back-to-itself": (
+        ("        back: ask", "        back: again"),
+        'x.yml:17: a false way back: "again" does not lead to "again"; `to: again`',
+    ),
+    "no-way-out": (
+        ("        to: fine", "        back: ask"),
+        'x.yml:15: no way out of "again": every answer leads back; an answer that leads on',
+    ),
+    "start-without-answers": (
+        ("start: ask", "start: fine"),
+        'x.yml:4: the start "fine" has no answers; a question to start with',
+    ),
+    "question-with-link": (
+        ("    en: Again?\n", "    en: Again?\n    tone: done\n"),
+        "x.yml:12: nodes.again: a question with `link` or `tone`; only outcomes have them",
+    ),
+    "link-outside": (
+        ("link: sign-in.md#chart", "link: https://example.com"),
+        "x.yml:23: nodes.fine.link: no link inside the site; page.md, page.md#section or errors/message.md is wanted",
+    ),
+}
+"""Name of the mistake: what is changed in `GOOD`, and what the writer is told (or its beginning)."""
+
+
+def faults(text: str, name: str = "x.yml") -> list[str]:
+    problems = Problems()
+    parse_flow(text, Path(name), SHARED, problems)
+    return [str(problem) for problem in problems]
+
+
+def test_a_good_chart_has_no_faults() -> None:
+    assert faults(GOOD) == []
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_told_with_its_line(fault: str) -> None:
+    (old, new), wanted = FAULTS[fault]
+    assert old in GOOD
+    found = faults(GOOD.replace(old, new, 1))
+    assert any(line.startswith(wanted) for line in found), found
+
+
+def test_all_faults_of_a_chart_come_at_once() -> None:
+    text = GOOD.replace("back: ask", "to: ask").replace("en: End", "tone: urgnt").replace('"no": again', '"no": agian')
+    assert faults(text) == [
+        'x.yml:11: unknown node "agian"; the name of a node (did you mean "again"?)',
+        'x.yml:20: no "nodes.fine.en"; the key "en" is wanted',
+        "x.yml:22: nodes.fine.tone: " + TONE,
+    ]
+
+
+def test_the_name_of_a_chart_is_checked() -> None:
+    wanted = 'Sign In.yml:1: the chart name "Sign In"; small letters a–z, digits and single hyphens'
+    assert faults(GOOD, "Sign In.yml") == [wanted]
+
+
+def folder(tmp_path: Path, **charts: str) -> Path:
+    (tmp_path / "flows").mkdir()
+    (tmp_path / "answers.yml").write_text('"yes":\n  ja: はい\n  en: "Yes"\n"no":\n  ja: いいえ\n  en: "No"\n', "utf-8")
+    for name, text in charts.items():
+        (tmp_path / "flows" / name.replace("__", ".").replace("_", "-")).write_text(text, "utf-8")
+    return tmp_path
+
+
+def test_all_faults_of_all_charts_come_in_one_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    one, two = GOOD.replace("start: ask", "start: aks"), GOOD.replace("    en: End\n", "")
+    folder(tmp_path, one__yml=one, two__yml=two, three__yaml=GOOD, four__yml=GOOD)
+    assert main([str(tmp_path)]) == 1
+    lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("error")]
+    assert [line.rpartition("flows/")[2] for line in lines] == [
+        'one.yml:4: unknown node "aks"; the name of a node (did you mean "ask"?)',
+        "three.yaml:1: a chart whose file ends in .yaml; a name that ends in .yml",
+        'two.yml:20: no "nodes.fine.en"; the key "en" is wanted',
+    ]
+
+
+def test_a_fault_in_the_shared_answers_does_not_hide_those_of_the_charts(tmp_path: Path) -> None:
+    data = folder(tmp_path, one__yml=GOOD.replace("start: ask", "start: aks"))
+    (data / "answers.yml").write_text("yes: [\n", "utf-8")
+    problems = Problems(tmp_path)
+    assert load_flows(data / "flows", data / "answers.yml", problems) == {}
+    assert [problem.path for problem in problems] == ["answers.yml", "flows/one.yml"]
+
+
+def test_equal_ids_in_two_charts_are_refused(tmp_path: Path) -> None:
+    data = folder(tmp_path, a__yml=GOOD.replace("again", "b-again"), a_b__yml=GOOD)
+    problems = Problems(tmp_path)
+    load_flows(data / "flows", data / "answers.yml", problems)
+    assert [str(problem) for problem in problems] == [
+        'flows/a.yml:12: the id "flow-a-b-again", which the chart "a-b" has as well; another name for the node or chart'
+    ]
+
+
+def test_a_dead_link_is_told_in_every_language() -> None:
+    problems, anchors = Problems(), Anchors()
+    flow = parse_flow(GOOD, Path("x.yml"), SHARED, problems)
+    assert flow is not None
+    for locale in LOCALES:
+        anchors.add(locale, "sign-in.md", "", "Sign in")
+    anchors.add("ja", "sign-in.md", "charts", "図")
+    anchors.add("en", "sign-in.md", "chart", "Chart")
+    check_links({"x": flow}, anchors, problems)
+    assert [str(problem) for problem in problems] == [
+        'x.yml:23: a dead link (ja): no anchor "chart" on sign-in.md; an existing id (did you mean "charts"?)'
+    ]
+
+
+def test_a_fence_names_a_chart_once() -> None:
+    problems = Problems()
+    text = "# Page { #page }\n\n```flow\nstrat\n```\n\n```flow\nstart\n```\n\n```flow\nstart\n```\n"
+    path = Path("docs/en/index.md")
+    page = SourcePage("en", "index.md", path, text, 1, cast(FrontMatter, None), Document(path, None, None))
+    check_fences(scan(page), {"flow": ["start", "slider"]}, problems)
+    assert [str(problem) for problem in problems] == [
+        'docs/en/index.md:3: unknown flow "strat"; one of slider, start (did you mean "start"?)',
+        'docs/en/index.md:11: the flow "start" a second time; once a page',
+    ]
+
+
+def test_a_chart_that_hangs_too_deep_is_refused() -> None:
+    nodes = "".join(
+        f"  q{n}:\n    ja: 問\n    en: Q\n    answers:\n"
+        + "".join(f"      - ja: 答{m}\n        en: A{m}\n        to: {to}\n" for m, to in enumerate(ways(n)))
+        for n in range(10)
+    )
+    leaves = "".join(
+        f"  {side}{n}:\n    ja: 問\n    en: Q\n    answers:\n      'yes': end\n      'no': end\n"
+        for n in range(10)
+        for side in "ab"
+    )
+    text = f"title:\n  ja: 題\n  en: T\nstart: q0\nnodes:\n{nodes}{leaves}  end:\n    ja: 終\n    en: End\n"
+    assert faults(text) == ['x.yml:110: "q8" hangs more than 8 levels deep; a flatter chart, or two charts']
+
+
+def ways(n: int) -> list[str]:
+    return [f"q{n + 1}" if n < 9 else "end", f"a{n}", f"b{n}"]
+
+
+def test_a_long_chain_is_no_problem() -> None:
+    nodes = "".join(
+        f"  q{n}:\n    ja: 問\n    en: Q\n    answers:\n      'yes': q{n + 1}\n      'no': end\n" for n in range(3000)
+    )
+    last = "  q3000:\n    ja: 問\n    en: Q\n    answers:\n      'yes': other\n      'no': end\n"
+    ends = "  end:\n    ja: 終\n    en: End\n  other:\n    ja: 終\n    en: End\n"
+    assert faults(f"title:\n  ja: 題\n  en: T\nstart: q0\nnodes:\n{nodes}{last}{ends}") == []
+
+
+ODD = st.sampled_from(
+    ["", "null", "[]", "{}", "- a", "yes", '"\\ud800"', "&a [*a]", "!!python/none x", "? [x]", "<b>", "\t"]
+)
+PIECES = st.sampled_from(re.findall(r"[^\n]*\n|\w+", GOOD))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(PIECES, ODD, st.text(max_size=8)), max_size=40).map("".join))
+def test_no_text_gives_a_traceback(text: str) -> None:
+    for line in faults(text):
+        assert re.match(r"x\.yml:\d+: .+; .+", line)
+        assert "\n" not in line
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_no_broken_chart_gives_a_traceback(data: st.DataObject) -> None:
+    lines = GOOD.splitlines(keepends=True)
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(lines) - 1))
+        key = lines[place].partition(":")[0]
+        new = st.one_of(st.just(""), ODD.map(lambda odd, key=key: f"{key}: {odd}\n"), PIECES, st.text(max_size=12))
+        lines[place] = data.draw(new)
+    for line in faults("".join(lines)):
+        assert re.match(r"x\.yml:\d+: .+; .+", line)
