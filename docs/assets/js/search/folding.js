@@ -4,6 +4,7 @@ const FOREIGN =
   /[^\u0000-\u058f\u0590-\u06ff\u0750-\u077f\u0900-\u097f\u0e00-\u0e7f\u1100-\u11ff\u1e00-\u2bff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufdcf\ufdf0-\uffef\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f2ff}\u{20000}-\u{2a6dd}\u{2f800}-\u{2fa1d}]/gu;
 const KATAKANA = /[\u30a1-\u30f6\u30fd\u30fe]/g;
 const DROPPED = /[^\p{L}\p{N}]|\u30fc/gu;
+const HAN = /[\u4e00-\u9fff]/;
 const WIDE = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{2fa1d}]/u;
 
 const hiragana = (char) => String.fromCharCode(char.charCodeAt(0) - 0x60);
@@ -46,33 +47,35 @@ export function grams(folded) {
   return found;
 }
 
+/** What a character says: a Han character as much as two letters. */
+const worth = (char) => (HAN.test(char) ? 2 : isWide(char) ? 1.4 : 1);
+
 /**
- * The stretches of `text` that are made of grams in `wanted` (a Set), as [start, end] offsets. A stretch holds at least
- * `least` folded characters, so that single small words are not marked.
+ * The stretches of `text` that are made of `wanted` grams (a Set or Map), as [start, end] offsets, each worth at least
+ * `least` letters, so that small words are not marked.
  */
-export function stretches(text, wanted, least = 4) {
+export function marks(text, wanted, least = 4) {
   const chars = [];
   const places = [];
   let offset = 0;
   for (const char of text) {
-    for (const folded of fold(char)) {
-      chars.push(folded);
-      places.push([offset, offset + char.length]);
-    }
+    for (const folded of fold(char)) places[chars.push(folded) - 1] = [offset, offset + char.length];
     offset += char.length;
   }
   const found = [];
-  let from = -1;
+  let from = 0;
   let to = -1;
   const close = () => {
-    if (from >= 0 && to - from + 1 >= least) found.push([places[from][0], places[to][1]]);
-    from = -1;
+    const value = chars.slice(from, to + 1).reduce((sum, char) => sum + worth(char), 0);
+    if (value >= least) found.push([places[from][0], places[to][1]]);
   };
   for (let at = 0; at + 1 < chars.length; at++) {
     const gram = gramAt(chars, at);
-    if (!gram || !wanted.has(gram)) continue;
-    if (from >= 0 && at > to) close();
-    if (from < 0) from = at;
+    if (!wanted.has(gram)) continue;
+    if (at > to) {
+      close();
+      from = at;
+    }
     to = Math.max(to, at + [...gram].length - 1);
   }
   close();

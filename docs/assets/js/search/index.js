@@ -1,73 +1,74 @@
 // The index in memory, and the order of what it finds.
 
-import { read, Words, isGroup, isWord } from "./words.js";
+import { isGroup, isWord, read, Words } from "./words.js";
 
-// What a match counts, by where it stands. Found by bench searches that leave out the words they were made of.
+// What a match counts, by where it stands. Found with searches that no entry holds: each symptom, itself left out.
 const TITLE = 0;
 const WORDING = 1;
 const ALIAS = 2;
 const TEXT = 3;
 const FIELD = [1, 1, 0.75, 0.3];
-const LENGTH = [0.35, 0.35, 0.35, 0.5]; // how much longer texts lose
-const ALL_HEADS = 1.5; // what all titles, wordings and aliases of an entry have, beside the best of them
-const ALL_TITLE = 0.6;
+const SHORTNESS = [0.35, 0.35, 0.35, 0.5];
+const NEAR_WHOLE = 0.5;
+const WHOLE = [1, 1.2, 1.8]; // not, in the search, all of the search
+const WHOLE_LENGTH = [0, 0.5, 0];
+const ALL_HEADS = 1.5;
+const ALL_TITLE = 0.9;
 const ALL_TEXT = 1.2;
 const GROUP = 2.5;
 const HAN = 0.4;
 const DIGIT = 2; // numbers tell messages apart
-const WHOLE = 1.2;
-const WHOLE_BONUS = 0.5;
-const EQUAL = 1.8;
-const PRIOR = { message: 3 };
+const MESSAGE = 3;
 
-const WEAK = 0.2;
-const LEAST_TERMS = 3;
 const LONGEST = 1000;
-const BEST = 3;
+const LEAST_TERMS = 3;
+const LEAST_OF_BEST = 0.2;
+const FIRST = 3;
+export const KINDS = ["message", "steps", "section", "question", "word"];
 
 const isHan = (term) => term.length === 1;
-const evidence = (term) => (isHan(term) ? 0 : isGroup(term) ? 2 : 1);
+const isGram = (term) => !isHan(term) && !isGroup(term);
+const evidence = (term) => (isGram(term) ? 1 : isGroup(term) ? 2 : 0);
+const factor = (term) => (isGroup(term) ? GROUP : isHan(term) ? HAN : /\d/.test(term) ? DIGIT : 1);
+/** How rare it is that `having` of `count` entries have a term (BM25's measure). */
+export const rarity = (count, having) => Math.log(1 + (count - having + 0.5) / (having + 0.5));
 
-/** Entries of one language as [kind, address, title, wordings, foreign, aliases, answer, text]; see build.py. */
+/** Whether so much of the search was found, or so much of one message, that it is no accident. */
+const isStrong = ({ share, terms, cover, whole }) =>
+  whole || share >= (terms > 6 ? 0.3 : 0.4) || (cover >= 0.6 && terms > 3);
+
+/** The entries of one language. */
 export class Index {
   entries = [];
-  #words;
-  #postings = new Map(); // term → numbers of the phrases that have it
-  #owner = []; // phrase → entry
-  #field = [];
-  #lines = [];
-  #phraseText = [];
+  words;
+  #postings = new Map(); // term → the phrases that have it
+  #phrases = []; // {owner, field, text, folded}
   #weights = null;
   #lengths;
-  #unknown;
 
   constructor({ synonyms, chatter }) {
-    this.#words = new Words(synonyms, chatter);
+    this.words = new Words(synonyms, chatter);
   }
 
-  /** Add entries; their texts may follow. */
+  /** Add entries as `entryOf` gives them. */
   add(entries) {
     for (const entry of entries) {
-      const number = this.entries.push(entry) - 1;
-      this.#phrase(number, TITLE, entry.title);
-      for (const text of entry.wordings) this.#phrase(number, WORDING, text);
-      for (const texts of Object.values(entry.foreign)) for (const text of texts) this.#phrase(number, WORDING, text);
-      for (const text of entry.aliases) this.#phrase(number, ALIAS, text);
+      const owner = this.entries.push(entry) - 1;
+      this.#phrase(owner, TITLE, entry.title);
+      for (const text of [entry.wordings, ...Object.values(entry.foreign)].flat()) this.#phrase(owner, WORDING, text);
+      for (const text of entry.aliases) this.#phrase(owner, ALIAS, text);
     }
   }
 
-  /** Add the text of entry `number`. */
-  addText(number, text) {
-    this.#phrase(number, TEXT, text);
+  /** Add the text of the entry with this number. */
+  addText(owner, text) {
+    if (owner < this.entries.length) this.#phrase(owner, TEXT, text);
   }
 
   #phrase(owner, field, text) {
     const line = read(text);
-    const phrase = this.#owner.push(owner) - 1;
-    this.#field.push(field);
-    this.#lines.push(field === TEXT ? "" : line.folded);
-    this.#phraseText.push(field === TEXT ? "" : text);
-    for (const term of this.#words.terms(line)) {
+    const phrase = this.#phrases.push({ owner, field, text, folded: line.folded }) - 1;
+    for (const term of this.words.terms(line)) {
       const list = this.#postings.get(term);
       if (list) list.push(phrase);
       else this.#postings.set(term, [phrase]);
@@ -75,56 +76,57 @@ export class Index {
     this.#weights = null;
   }
 
-  /** Rare terms weigh more; #lengths is what a phrase's grams weigh together. */
-  #weigh() {
-    const count = this.entries.length;
+  /** Rare terms weigh more. What a phrase's grams weigh together is its length. */
+  #weigh(rarities) {
     this.#weights = new Map();
-    this.#lengths = new Float64Array(this.#owner.length);
-    this.#unknown = Math.log(1 + (count + 0.5) / 0.5);
-    const seen = new Int32Array(count).fill(-1);
-    let stamp = 0;
+    this.#lengths = new Float64Array(this.#phrases.length);
+    const seen = new Int32Array(this.entries.length).fill(-1);
+    let mark = 0;
     for (const [term, list] of this.#postings) {
       let having = 0;
-      stamp++;
+      mark++;
       for (const phrase of list) {
-        if (seen[this.#owner[phrase]] === stamp) continue;
-        seen[this.#owner[phrase]] = stamp;
-        having++;
+        const { owner } = this.#phrases[phrase];
+        if (seen[owner] !== mark) having++;
+        seen[owner] = mark;
       }
-      const weight = Math.log(1 + (count - having + 0.5) / (having + 0.5));
-      this.#weights.set(term, weight * (isGroup(term) ? GROUP : isHan(term) ? HAN : /\d/.test(term) ? DIGIT : 1));
-      if (!isGroup(term) && !isHan(term)) for (const phrase of list) this.#lengths[phrase] += this.#weights.get(term);
+      const weight = (rarities?.(term, having) ?? rarity(this.entries.length, having)) * factor(term);
+      this.#weights.set(term, weight);
+      if (isGram(term)) for (const phrase of list) this.#lengths[phrase] += weight;
     }
   }
 
-  /** What is found, best first: {entry, score, phrase}; `near` are messages that are merely like the search. */
-  search(text, limit = 12) {
-    if (!this.#weights) this.#weigh();
-    const query = this.#words.query(text.slice(0, LONGEST));
-    const sums = this.#match(query);
-    const ranked = this.#rank(query, sums);
-    const best = Math.max(0, ...ranked.slice(0, 20).map((hit) => hit.raw));
+  /**
+   * What is found, best first, as {hits, near, terms}: each hit has its entry and the phrase that was found; `near` are
+   * messages that are like the search when nothing is found. `rarities` replaces this index's own idea of what is rare.
+   */
+  search(text, limit = 12, rarities = undefined) {
+    if (!this.#weights || rarities) this.#weigh(rarities);
+    const query = this.words.query(text.slice(0, LONGEST));
+    const short = !query.terms.size && query.line.folded;
+    if (short) for (const term of this.#postings.keys()) if (term.startsWith(short)) query.terms.set(term, 1);
+    const ranked = this.#rank(query, this.#match(query.terms));
+    const best = ranked.reduce((most, { raw }) => Math.max(most, raw), 0);
     let needed = 0;
     for (const term of query.terms.keys()) needed = Math.min(LEAST_TERMS, needed + evidence(term));
-    const strong = ranked.filter(
-      (hit) => hit.raw >= WEAK * best && hit.terms >= needed && isStrong(hit),
-    );
+    const strong = short
+      ? ranked
+      : ranked.filter((hit) => hit.raw >= LEAST_OF_BEST * best && hit.terms >= needed && isStrong(hit));
     const hits = distinct(strong).slice(0, limit);
-    const near = hits.length ? [] : distinct(ranked.filter(({ entry }) => entry.kind === "message")).slice(0, BEST);
-    return { hits, near, ranked };
+    const near = hits.length ? [] : distinct(ranked.filter(({ entry, terms }) => !entry.kind && terms > 1)).slice(0, FIRST);
+    return { hits, near, terms: query.terms };
   }
 
-  #match({ terms }) {
-    const phrases = this.#owner.length;
-    const entries = this.entries.length;
+  #match(terms) {
+    const { length } = this.entries;
     const sums = {
-      counted: new Float64Array(phrases),
-      full: new Float64Array(phrases),
-      heads: new Float64Array(entries),
-      texts: new Float64Array(entries),
-      titles: new Float64Array(entries),
-      terms: new Uint16Array(entries),
-      seen: new Uint32Array(entries),
+      counted: new Float64Array(this.#phrases.length),
+      full: new Float64Array(this.#phrases.length),
+      heads: new Float64Array(length),
+      titles: new Float64Array(length),
+      texts: new Float64Array(length),
+      terms: new Uint16Array(length),
+      seen: new Uint32Array(length),
       mark: 0,
       total: 0,
     };
@@ -132,92 +134,79 @@ export class Index {
     return sums;
   }
 
+  /** A term counts once for an entry, where it counts most: heads were added before texts. */
   #matchTerm(term, share, sums) {
-    const list = this.#postings.get(term) ?? [];
-    const weight = this.#weights.get(term) ?? (isHan(term) ? 0 : this.#unknown);
-    const gram = !isGroup(term) && !isHan(term);
+    const weight = this.#weights.get(term) ?? (isHan(term) ? 0 : rarity(this.entries.length, 0));
     const value = weight * share;
     sums.total += value;
-    const mark = ++sums.mark;
-    for (const phrase of list) {
-      const entry = this.#owner[phrase];
-      const field = this.#field[phrase];
-      const first = sums.seen[entry] !== mark;
+    sums.mark++;
+    for (const phrase of this.#postings.get(term) ?? []) {
+      const { owner, field } = this.#phrases[phrase];
       sums.counted[phrase] += value;
-      if (gram) sums.full[phrase] += weight;
-      if (first) {
-        sums.seen[entry] = mark;
-        sums.terms[entry] += evidence(term);
-        sums[field === TEXT ? "texts" : "heads"][entry] += value;
-      }
-      if (field === TITLE) sums.titles[entry] += value;
+      if (isGram(term)) sums.full[phrase] += weight;
+      if (field === TITLE) sums.titles[owner] += value;
+      if (sums.seen[owner] === sums.mark) continue;
+      sums.seen[owner] = sums.mark;
+      sums.terms[owner] += evidence(term);
+      sums[field === TEXT ? "texts" : "heads"][owner] += value;
     }
   }
 
+  /** Every entry that has a term of the search: its best phrase, and what all of its phrases have together. */
   #rank({ line }, sums) {
-    const bestScore = new Float64Array(this.entries.length);
-    const bestPhrase = new Int32Array(this.entries.length).fill(-1);
-    const whole = new Map();
-    const cover = new Float64Array(this.entries.length);
-    for (let phrase = 0; phrase < sums.counted.length; phrase++) {
+    const best = new Map();
+    for (let phrase = 0; phrase < this.#phrases.length; phrase++) {
       if (!sums.counted[phrase]) continue;
-      const field = this.#field[phrase];
-      const owner = this.#owner[phrase];
+      const { owner, field, text, folded } = this.#phrases[phrase];
       const covered = Math.min(1, sums.full[phrase] / (this.#lengths[phrase] || 1));
-      let score = FIELD[field] * sums.counted[phrase] * covered ** LENGTH[field];
-      if (field !== TEXT) score *= 1 + 0.5 * covered ** 4;
-      if (field === WORDING && covered > 0.99) {
-        const at = this.#standsIn(line, this.#lines[phrase]);
-        if (at) {
-          score = at === 2 ? score * EQUAL : score * WHOLE + WHOLE_BONUS * this.#lengths[phrase];
-          whole.set(owner, Math.max(whole.get(owner) ?? 0, this.#lines[phrase].length));
-        }
-      }
-      if (field !== TEXT && sums.full[phrase]) cover[owner] = Math.max(cover[owner], covered);
-      if (score > bestScore[owner]) {
-        bestScore[owner] = score;
-        bestPhrase[owner] = phrase;
-      }
+      const stands = field === WORDING && covered > 0.99 ? standsIn(line, folded) : 0;
+      let score = FIELD[field] * sums.counted[phrase] * covered ** SHORTNESS[field];
+      if (field !== TEXT) score *= 1 + NEAR_WHOLE * covered ** 4;
+      score = score * WHOLE[stands] + this.#lengths[phrase] * WHOLE_LENGTH[stands];
+      const hit = best.get(owner) ?? { score: -1, cover: 0, whole: 0 };
+      if (score > hit.score) Object.assign(hit, { score, phrase: text });
+      if (field !== TEXT) hit.cover = Math.max(hit.cover, covered);
+      if (stands) hit.whole = Math.max(hit.whole, folded.length);
+      best.set(owner, hit);
     }
-    const ranked = [];
-    this.entries.forEach((entry, number) => {
-      if (!bestScore[number]) return;
-      const raw = bestScore[number] + ALL_HEADS * (sums.heads[number] + ALL_TITLE * sums.titles[number]) + ALL_TEXT * sums.texts[number];
-      ranked.push({
-        entry, raw, score: raw * (PRIOR[entry.kind] ?? 1), terms: sums.terms[number], whole: whole.get(number) ?? 0, cover: cover[number],
-        share: (sums.heads[number] + sums.texts[number] / 2) / sums.total, phrase: this.#phraseText[bestPhrase[number]],
-      });
-    });
-    ranked.sort((a, b) => b.score - a.score);
-    return lift(ranked);
+    const ranked = [...best].map(([number, hit]) => this.#finish(number, hit, sums));
+    return lift(ranked.sort((a, b) => b.score - a.score || a.number - b.number));
   }
 
-  /** 2 where `wording` is all of the line, 1 where it stands in it as words of its own, else 0. */
-  #standsIn(line, wording) {
-    if (line.folded === wording) return 2;
-    if (wording.length < 4) return 0;
-    for (let at = line.folded.indexOf(wording); at >= 0; at = line.folded.indexOf(wording, at + 1)) {
-      if (isWord(line, at, at + wording.length)) return 1;
-    }
-    return 0;
+  #finish(number, hit, sums) {
+    const entry = this.entries[number];
+    const heads = sums.heads[number];
+    const texts = sums.texts[number];
+    hit.entry = entry;
+    hit.number = number;
+    hit.raw = hit.score + ALL_HEADS * heads + ALL_TITLE * sums.titles[number] + ALL_TEXT * texts;
+    hit.score = entry.kind ? hit.raw : hit.raw * MESSAGE;
+    hit.terms = sums.terms[number];
+    hit.share = (heads + texts / 2) / (sums.total || 1);
+    return hit;
   }
+}
+
+/** 2 where `wording` is all of the search, 1 where it stands in it as words of its own, else 0. */
+function standsIn(line, wording) {
+  if (line.folded === wording) return 2;
+  if (wording.length < 4) return 0;
+  for (let at = line.folded.indexOf(wording); at >= 0; at = line.folded.indexOf(wording, at + 1)) {
+    if (isWord(line, at, at + wording.length)) return 1;
+  }
+  return 0;
 }
 
 /** The two longest messages that stand whole in the search are among the first three, whatever is around them. */
 function lift(ranked) {
-  const whole = ranked.filter((hit) => hit.whole).sort((a, b) => b.whole - a.whole).slice(0, 2);
-  const low = whole.filter((hit) => ranked.indexOf(hit) >= BEST);
+  const whole = ranked.filter((hit) => hit.whole).sort((a, b) => b.whole - a.whole);
+  const low = whole.slice(0, 2).filter((hit) => ranked.indexOf(hit) >= FIRST);
   if (!low.length) return ranked;
-  const rest = ranked.filter((hit) => !low.includes(hit));
-  rest.splice(BEST - low.length, 0, ...low);
-  return rest;
+  const others = ranked.filter((hit) => !low.includes(hit));
+  return [...others.slice(0, FIRST - low.length), ...low, ...others.slice(FIRST - low.length)];
 }
 
-/** Whether so much of the search was found, or so much of one message, that it is no accident. */
-function isStrong({ share, terms, cover, whole }) {
-  return whole || share >= (terms > 4 ? 0.3 : 0.4) || (cover >= 0.6 && terms > 3);
-}
-
+/** The best hit of each address. */
 function distinct(hits) {
   const seen = new Set();
   return hits.filter(({ entry }) => !seen.has(entry.address) && seen.add(entry.address));

@@ -14,6 +14,15 @@ const CHATTER_SHARE = 0.1;
 const KNOWN_SHARE = 0.35;
 const CROSSING_SHARE = 0.7;
 
+const folds = new Map();
+
+/** `char` folded, remembered. */
+function foldChar(char) {
+  let folded = folds.get(char);
+  if (folded === undefined) folds.set(char, (folded = fold(char)));
+  return folded;
+}
+
 /** Whether `term` stands for a group of synonyms. */
 export const isGroup = (term) => term[0] === "\u0001";
 
@@ -23,10 +32,12 @@ export function read(text) {
   for (const [word] of text.normalize("NFKC").replace(LETTERS, " errx ").matchAll(WORDS)) {
     let before;
     for (const char of word) {
-      const script = SCRIPTS.findIndex((letters) => letters.test(char));
-      if (char !== "ー" && script !== before) line.breaks.add(line.folded.length);
-      if (char !== "ー") before = script;
-      line.folded += fold(char);
+      const script = char < "\u3005" ? -1 : SCRIPTS.findIndex((letters) => letters.test(char));
+      if (char !== "ー" && script !== before) {
+        line.breaks.add(line.folded.length);
+        before = script;
+      }
+      line.folded += foldChar(char);
     }
     line.edges.add(line.folded.length);
     line.breaks.add(line.folded.length);

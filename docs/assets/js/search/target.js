@@ -1,0 +1,36 @@
+// Marks the words that were found on the page that a result leads to.
+
+import { fold, grams, marks } from "./folding.js";
+
+const WORTH = 6;
+const MOST = 60;
+
+function wrap(node, ranges) {
+  for (const [start, end] of ranges.reverse()) {
+    const found = node.splitText(start);
+    found.splitText(end - start);
+    const mark = document.createElement("mark");
+    found.replaceWith(mark);
+    mark.append(found);
+  }
+}
+
+/** Mark what of `text` stands on the page; single small words are left alone, whatever the text. */
+export function markTarget(text) {
+  const folded = fold(text.slice(0, 300));
+  const wanted = new Set(grams(folded));
+  const article = document.querySelector("article") ?? document.querySelector("main");
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (walker.nextNode()) {
+    if (!walker.currentNode.parentElement.closest("script, style, template, [data-search], mark, svg")) {
+      nodes.push(walker.currentNode);
+    }
+  }
+  let left = MOST;
+  for (const node of nodes) {
+    const ranges = marks(node.data, wanted, Math.min(WORTH, folded.length)).slice(0, left);
+    left -= ranges.length;
+    wrap(node, ranges);
+  }
+}

@@ -1,0 +1,96 @@
+"""The index as files. Which files there are follows from the sizes, so nobody has to choose when the site grows.
+
+While everything is small, one part holds all. Above `FIRST_BYTES`, messages come first, other titles second, texts last.
+Above `HEADS_BYTES`, only messages come as a part; the rest lies in shards by gram, of which a search fetches a few.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from helpsite.folding import fold
+from helpsite.locales import Locale
+from helpsite.search.entries import Entry, clean
+from helpsite.search.shards import build_shards
+from helpsite.search.vocabulary import Vocabulary
+
+FORMAT = 1
+FOLDER = "search"
+FIRST_BYTES = 24_000
+"""So much (gzip) may come before the first result, beside the scripts."""
+HEADS_BYTES = 100_000
+"""So much (gzip) may all titles, wordings and aliases take; a phone reads and indexes it in about half a second."""
+
+
+def build_index(
+    entries: Iterable[Entry], vocabularies: Mapping[Locale, Vocabulary], heads_bytes: int = HEADS_BYTES
+) -> dict[str, bytes]:
+    """The files of every language by their path below the site's root; the same entries give the same bytes.
+
+    ``search/<locale>.json`` names the others, whose names hold their contents' hash. Entries of one address are kept
+    apart; the browser shows the best.
+    """
+    files: dict[str, bytes] = {}
+    of: dict[Locale, list[Entry]] = {locale: [] for locale in vocabularies}
+    for entry in entries:
+        of.setdefault(entry.locale, []).append(entry)
+    for locale, rows in of.items():
+        files |= _language_files(locale, rows, vocabularies.get(locale, Vocabulary()), heads_bytes)
+    return files
+
+
+def _language_files(
+    locale: Locale, entries: Sequence[Entry], vocabulary: Vocabulary, heads_bytes: int
+) -> dict[str, bytes]:
+    messages = [entry for entry in entries if entry.kind == "message"]
+    others = [entry for entry in entries if entry.kind != "message"]
+    ordered = messages + others
+    words = {"synonyms": vocabulary.synonyms, "chatter": vocabulary.chatter}
+    heads, texts = _heads(ordered, 0), _texts(ordered)
+    manifest: dict[str, Any] = {"format": FORMAT, "locale": locale}
+    files: dict[str, bytes] = {}
+    if packed_size(heads | words | texts) <= FIRST_BYTES:
+        parts = [heads | words | texts]
+    elif packed_size(heads | words) <= FIRST_BYTES:
+        parts = [heads | words, texts]
+    elif packed_size(heads) <= heads_bytes:
+        parts = [_heads(messages, 0) | words, _heads(others, len(messages)), texts]
+    else:
+        core = messages if packed_size(_heads(messages, 0)) <= heads_bytes else []
+        rest = ordered[len(core) :]
+        parts = [_heads(core, 0) | words, _texts(core)]
+        folder, manifest["shards"], shards = build_shards(rest, locale)
+        files |= {f"{FOLDER}/{folder}/{name}": content for name, content in shards.items()}
+    contents = [encode({"format": FORMAT, **part}) for part in parts]
+    manifest["parts"] = [f"{locale}.{digest(content)}.json" for content in contents]
+    files |= {f"{FOLDER}/{name}": content for name, content in zip(manifest["parts"], contents, strict=True)}
+    return {f"{FOLDER}/{locale}.json": encode(manifest), **files}
+
+
+def _heads(entries: Sequence[Entry], first: int) -> dict[str, Any]:
+    return {"first": first, "entries": [entry.row() for entry in entries]}
+
+
+def _texts(entries: Sequence[Entry]) -> dict[str, Any]:
+    """Texts are never shown; folded, they are smaller. Words stay apart, because whole words are looked for."""
+    folded = (" ".join(filter(None, (fold(word) for word in clean(entry.text).split()))) for entry in entries)
+    return {"texts": [[number, text] for number, text in enumerate(folded) if text]}
+
+
+def encode(value: object) -> bytes:
+    """``value`` as compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def packed_size(value: object) -> int:
+    """How many bytes ``value`` takes on the way, as JSON with gzip."""
+    return len(gzip.compress(encode(value), compresslevel=6, mtime=0))
+
+
+def digest(content: bytes) -> str:
+    """Eight characters that change with ``content``."""
+    return hashlib.sha256(content).hexdigest()[:8]

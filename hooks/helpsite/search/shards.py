@@ -1,0 +1,2 @@
+"""later"""
+def build_shards(*a): raise NotImplementedError

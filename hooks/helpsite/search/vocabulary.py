@@ -1,0 +1,73 @@
+"""Words that mean one thing, and the chatter around a message: ``docs/data/synonyms.yml`` and ``chatter.yml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from helpsite.folding import fold
+from helpsite.locales import Locale
+from helpsite.problems import Problems, shorten
+from helpsite.yamlfile import Document, Loc, check, load_yaml
+
+LEAST_WORDS = 2
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """One language's groups of words that mean one thing, and its chatter; all folded."""
+
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    chatter: tuple[str, ...] = ()
+
+
+@dataclass
+class _Reader:
+    """Folds words and notes those that stand twice or hold too little."""
+
+    document: Document
+    problems: Problems
+    seen: dict[str, Loc] = field(default_factory=dict)
+
+    def words(self, words: list[str], group: Loc) -> Iterator[str]:
+        """The folded words of one list; ブラウザー and ブラウザ in one group are one word."""
+        for number, word in enumerate(words):
+            folded, line = fold(word), self.document.line((*group, number))
+            first = self.seen.setdefault(folded, group)
+            if not folded:
+                self._note(line, word, "holds no letter", "a word with letters or digits")
+            elif first != group:
+                self._note(line, word, f"stands in line {self.document.line(first)}, too", "each word in one group")
+            else:
+                yield folded
+
+    def _note(self, line: int, word: str, found: str, wanted: str) -> None:
+        self.problems.add(self.document.path, line, f'"{shorten(word)}" {found}', wanted)
+
+
+def load_vocabulary(data: Path, problems: Problems) -> Mapping[Locale, Vocabulary]:
+    """The vocabulary of every language from the folder ``data``. What is wrong is noted and left out."""
+    groups: dict[Locale, tuple[tuple[str, ...], ...]] = {}
+    chatter: dict[Locale, tuple[str, ...]] = {}
+    document = load_yaml(data / "synonyms.yml", problems)
+    rows = document and check(dict[Locale, list[list[str]]], document, problems)
+    for locale, lists in (rows or {}).items():
+        assert document is not None
+        reader = _Reader(document, problems)
+        groups[locale] = tuple(
+            tuple(dict.fromkeys(reader.words(words, (locale, at)))) for at, words in enumerate(lists)
+        )
+        _check_groups(document, locale, lists, problems)
+    document = load_yaml(data / "chatter.yml", problems)
+    phrases = document and check(dict[Locale, list[str]], document, problems)
+    for locale, words in (phrases or {}).items():
+        assert document is not None
+        chatter[locale] = tuple(dict.fromkeys(_Reader(document, problems).words(words, (locale,))))
+    return {locale: Vocabulary(groups.get(locale, ()), chatter.get(locale, ())) for locale in (*groups, *chatter)}
+
+
+def _check_groups(document: Document, locale: Locale, lists: list[list[str]], problems: Problems) -> None:
+    for number, words in enumerate(lists):
+        if len(words) < LEAST_WORDS:
+            problems.add(document.path, document.line((locale, number)), "a group of one word", "at least two words")
