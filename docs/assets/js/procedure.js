@@ -58,7 +58,7 @@ function addTabs(procedure) {
     tab.setAttribute("aria-controls", element.id);
     tab.addEventListener("click", () => choose(procedure, device));
     element.setAttribute("role", "tabpanel");
-    element.setAttribute("aria-labelledby", tab.id);
+    element.setAttribute("aria-labelledby", `${section.getAttribute("aria-labelledby")} ${tab.id}`); // unique on the page
     element.tabIndex = 0;
     element.addEventListener("beforematch", () => choose(procedure, device)); // found by the browser's own search
     tabs.set(device, tab);
