@@ -83,12 +83,12 @@ function wireTools() {
   }
 }
 
-// The section that is read when the address names none: the last heading above the middle of the window.
+// The section that is read when the address names none: the last heading in the upper fifth of the window or above.
 function currentSection() {
   if (location.hash.length > 1) return location.hash;
-  const middle = innerHeight / 2;
+  const limit = innerHeight / 5;
   const above = [...document.querySelectorAll(".md-typeset :is(h2, h3)[id]")].filter(
-    (heading) => heading.getBoundingClientRect().top < middle,
+    (heading) => heading.getBoundingClientRect().top < limit,
   );
   return scrollY > 0 && above.length ? `#${above.at(-1).id}` : "";
 }
