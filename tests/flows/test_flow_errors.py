@@ -111,8 +111,8 @@ FAULTS = {
         'x.yml:11: unknown node "agian"; the name of a node (did you mean "again"?)',
     ),
     "unknown-start": (
-        ("start: ask", "start: aks"),
-        'x.yml:4: unknown node "aks"; the name of a node (did you mean "ask"?)',
+        ("start: ask", "start: agian"),
+        'x.yml:4: unknown node "agian"; the name of a node (did you mean "again"?)',
     ),
     "unknown-answer": (
         ('"no": again', '"noo": again'),
@@ -174,6 +174,19 @@ def test_a_fault_is_told_with_its_line(fault: str) -> None:
     assert old in GOOD
     found = faults(GOOD.replace(old, new, 1))
     assert any(line.startswith(wanted) for line in found), found
+
+
+def cures() -> list[str]:
+    """What the writers' guide says a mistake is told as."""
+    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## A flowchart\n")[2].partition("\n## ")[0]
+    return [row.removesuffix("…") for row in re.findall(r"^\| `(.+?)` \| .+ \|$", guide, re.MULTILINE)]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_guide_knows_a_cure(fault: str) -> None:
+    (old, new), wanted = FAULTS[fault]
+    found = [line.replace("`", "") for line in faults(GOOD.replace(old, new, 1)) if line.startswith(wanted)]
+    assert any(row in line for row in cures() for line in found), found
 
 
 def test_all_faults_of_a_chart_come_at_once() -> None:
@@ -302,7 +315,7 @@ def test_no_broken_chart_gives_a_traceback(data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(1, 4))):
         place = data.draw(st.integers(0, len(lines) - 1))
         key = lines[place].partition(":")[0]
-        new = st.one_of(st.just(""), ODD.map(lambda odd, key=key: f"{key}: {odd}\n"), PIECES, st.text(max_size=12))
-        lines[place] = data.draw(new)
+        odd = st.tuples(st.just(f"{key}: "), ODD, st.just("\n")).map("".join)
+        lines[place] = data.draw(st.one_of(st.just(""), odd, PIECES, st.text(max_size=12)))
     for line in faults("".join(lines)):
         assert re.match(r"x\.yml:\d+: .+; .+", line)

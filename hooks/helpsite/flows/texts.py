@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpsite.flows.model import Flow
-from helpsite.flows.plan import reading_order
+from helpsite.flows.plan import Block
 from helpsite.locales import Locale
 
 
 def flow_anchors(flow: Flow, locale: Locale) -> dict[str, str]:
     """Every id that the drawn chart has in a page, with what stands there, in reading order; the chart itself first."""
     names = {flow.anchor: flow.title[locale]}
-    for node in _drawn(flow):
+    for node in _drawn(flow.plan.chain):
         names[flow.anchor_of(node)] = flow.nodes[node].text[locale]
     return names
 
 
 def flow_texts(flow: Flow, locale: Locale) -> Iterator[tuple[str, str, str]]:
     """Each node once as (anchor, question or outcome, the same text and the answers), in reading order."""
-    for name in _drawn(flow):
+    for name in _drawn(flow.plan.chain):
         node = flow.nodes[name]
         words = [node.text[locale], *(answer.text[locale] for answer in node.answers)]
         yield flow.anchor_of(name), node.text[locale], " ".join(words)
 
 
-def _drawn(flow: Flow) -> Iterator[str]:
-    seen: set[str] = set()
-    for block in reading_order(flow.plan.chain):
+def _drawn(chain: Sequence[Block]) -> Iterator[str]:
+    """Every question and outcome once, in the order in which one reads."""
+    for block in chain:
         yield block.question
         for way in block.exits:
-            if way.kind == "outcome" and way.to not in seen:
-                seen.add(way.to)
+            if way.kind == "outcome" and way.first:
                 yield way.to
+            yield from _drawn(way.chain)
