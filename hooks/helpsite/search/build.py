@@ -1,6 +1,6 @@
 """The index as files. Which files there are follows from the sizes, so nobody has to choose when the site grows.
 
-While everything is small, one part holds all. Above `FIRST_BYTES`, messages come first, other titles second, texts last.
+While everything is small, one part holds all. Above `FIRST_BYTES`, messages come first, then other titles, then texts.
 Above `HEADS_BYTES`, only messages come as a part; the rest lies in shards by gram, of which a search fetches a few.
 """
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from helpsite.folding import fold
 from helpsite.locales import Locale
 from helpsite.problems import Problems, shorten
 from helpsite.yamlfile import Document, Loc, check, load_yaml
+
+T = TypeVar("T")
 
 LEAST_WORDS = 2
 
@@ -50,21 +53,22 @@ def load_vocabulary(data: Path, problems: Problems) -> Mapping[Locale, Vocabular
     """The vocabulary of every language from the folder ``data``. What is wrong is noted and left out."""
     groups: dict[Locale, tuple[tuple[str, ...], ...]] = {}
     chatter: dict[Locale, tuple[str, ...]] = {}
-    document = load_yaml(data / "synonyms.yml", problems)
-    rows = document and check(dict[Locale, list[list[str]]], document, problems)
-    for locale, lists in (rows or {}).items():
-        assert document is not None
+    document, rows = _load(data / "synonyms.yml", dict[Locale, list[list[str]]], problems)
+    for locale, lists in rows.items():
         reader = _Reader(document, problems)
         groups[locale] = tuple(
             tuple(dict.fromkeys(reader.words(words, (locale, at)))) for at, words in enumerate(lists)
         )
         _check_groups(document, locale, lists, problems)
-    document = load_yaml(data / "chatter.yml", problems)
-    phrases = document and check(dict[Locale, list[str]], document, problems)
-    for locale, words in (phrases or {}).items():
-        assert document is not None
+    document, phrases = _load(data / "chatter.yml", dict[Locale, list[str]], problems)
+    for locale, words in phrases.items():
         chatter[locale] = tuple(dict.fromkeys(_Reader(document, problems).words(words, (locale,))))
     return {locale: Vocabulary(groups.get(locale, ()), chatter.get(locale, ())) for locale in (*groups, *chatter)}
+
+
+def _load(path: Path, shape: type[dict[Locale, T]], problems: Problems) -> tuple[Document, dict[Locale, T]]:
+    document = load_yaml(path, problems) or Document(path, {}, None)
+    return document, check(shape, document, problems) or {}
 
 
 def _check_groups(document: Document, locale: Locale, lists: list[list[str]], problems: Problems) -> None:

@@ -24,7 +24,6 @@ const LONGEST = 1000;
 const LEAST_TERMS = 3;
 const LEAST_OF_BEST = 0.2;
 const FIRST = 3;
-export const KINDS = ["message", "steps", "section", "question", "word"];
 
 const isHan = (term) => term.length === 1;
 const isGram = (term) => !isHan(term) && !isGroup(term);
@@ -36,6 +35,11 @@ export const rarity = (count, having) => Math.log(1 + (count - having + 0.5) / (
 /** Whether so much of the search was found, or so much of one message, that it is no accident. */
 const isStrong = ({ share, terms, cover, whole }) =>
   whole || share >= (terms > 6 ? 0.3 : 0.4) || (cover >= 0.6 && terms > 3);
+
+/** An entry out of its row in a part of the index; see entries.py. The kind 0 is a message. */
+export function entryOf([kind, address, title, answer = "", wordings = [], foreign = {}, aliases = []]) {
+  return { kind, address, title, answer, wordings, foreign, aliases };
+}
 
 /** The entries of one language. */
 export class Index {
@@ -77,7 +81,7 @@ export class Index {
   }
 
   /** Rare terms weigh more. What a phrase's grams weigh together is its length. */
-  #weigh(rarities) {
+  #weigh() {
     this.#weights = new Map();
     this.#lengths = new Float64Array(this.#phrases.length);
     const seen = new Int32Array(this.entries.length).fill(-1);
@@ -90,7 +94,7 @@ export class Index {
         if (seen[owner] !== mark) having++;
         seen[owner] = mark;
       }
-      const weight = (rarities?.(term, having) ?? rarity(this.entries.length, having)) * factor(term);
+      const weight = rarity(this.entries.length, having) * factor(term);
       this.#weights.set(term, weight);
       if (isGram(term)) for (const phrase of list) this.#lengths[phrase] += weight;
     }
@@ -98,12 +102,13 @@ export class Index {
 
   /**
    * What is found, best first, as {hits, near, terms}: each hit has its entry and the phrase that was found; `near` are
-   * messages that are like the search when nothing is found. `rarities` replaces this index's own idea of what is rare.
+   * messages that are like the search when nothing is found.
    */
-  search(text, limit = 12, rarities = undefined) {
-    if (!this.#weights || rarities) this.#weigh(rarities);
+  search(text, limit = 12) {
+    if (!this.#weights) this.#weigh();
     const query = this.words.query(text.slice(0, LONGEST));
-    const short = !query.terms.size && query.line.folded;
+    const { folded } = query.line;
+    const short = folded.length < 3 && !this.#postings.has(folded) ? folded : "";
     if (short) for (const term of this.#postings.keys()) if (term.startsWith(short)) query.terms.set(term, 1);
     const ranked = this.#rank(query, this.#match(query.terms));
     const best = ranked.reduce((most, { raw }) => Math.max(most, raw), 0);

@@ -17,8 +17,3 @@ export async function read(url) {
     clearTimeout(timer);
   }
 }
-
-/** An entry as `index.js` wants it, out of a row of a part; see entries.py. */
-export function entryOf([kind, address, title, answer = "", wordings = [], foreign = {}, aliases = []]) {
-  return { kind, address, title, answer, wordings, foreign, aliases };
-}

@@ -2,8 +2,8 @@
 // In: {open: address of the manifest} and {find: text, id}. Out: {failed} and {id, hits, near, complete}.
 
 import { marks } from "./folding.js";
-import { Index } from "./index.js";
-import { entryOf, read } from "./load.js";
+import { entryOf, Index } from "./index.js";
+import { read } from "./load.js";
 
 let index = null;
 let shards = null;
@@ -15,35 +15,40 @@ async function open(address) {
   try {
     const manifest = await read(address);
     if (manifest.shards) shards = new (await import("./shards.js")).Shards(manifest.shards, base);
-    index = complete = null;
     for (const name of manifest.parts) {
       const part = await read(new URL(name, base));
       index ??= new Index(part);
       index.add((part.entries ?? []).map(entryOf));
       for (const [number, text] of part.texts ?? []) index.addText(number, text);
       complete = name === manifest.parts.at(-1);
-      await answer();
+      answer();
     }
   } catch (error) {
     postMessage({ failed: String(error), usable: Boolean(index) });
   }
 }
 
-async function answer() {
-  const { find, id } = wanted ?? {};
-  if (!index || id === undefined) return;
+function answer(done = complete && !shards) {
+  if (!index || !wanted) return null;
   const started = performance.now();
-  let found = index.search(find);
-  if (shards) {
-    try {
-      found = await shards.search(index, find, found);
-    } catch (error) {
-      postMessage({ failed: String(error), usable: true });
-    }
-    if (wanted.id !== id) return;
+  const { hits, near, terms } = index.search(wanted.find);
+  const show = (hit) => shown(hit, terms);
+  const ms = performance.now() - started;
+  postMessage({ id: wanted.id, hits: hits.map(show), near: near.map(show), complete: done, ms });
+  return terms;
+}
+
+/** Answer at once from what is here; where more is known elsewhere, fetch it and answer again. */
+async function find(question) {
+  wanted = question;
+  const terms = answer();
+  if (!terms || !shards) return;
+  try {
+    await shards.fetchFor(index, terms);
+  } catch (error) {
+    postMessage({ failed: String(error), usable: true });
   }
-  const show = (hit) => shown(hit, found.terms);
-  postMessage({ id, hits: found.hits.map(show), near: found.near.map(show), complete, ms: performance.now() - started });
+  if (wanted === question) answer(true);
 }
 
 /** A hit with the places to mark in its title, and in the wording that was found, where that is not the title. */
@@ -59,8 +64,5 @@ function shown({ entry, phrase }, terms) {
 
 addEventListener("message", ({ data }) => {
   if (data.open) open(data.open);
-  else {
-    wanted = data;
-    answer();
-  }
+  else find(data);
 });
