@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,9 +11,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from helpsite.addresses import language_root, page_address
+from helpsite.addresses import language_prefix, language_root, page_address
 from helpsite.locales import LOCALES, Locale
-from helpsite.messages import message_page_source
+from helpsite.messages import INDEX, export_catalogue, message_page_source
 from helpsite.page import current, set_current
 from helpsite.pageend import page_end
 from helpsite.site import Site
@@ -102,3 +104,13 @@ def _structured(context: dict[str, Any], page: Page) -> dict[str, Any]:
             ],
         },
     }
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the catalogue for machines, once a language."""
+    site: Site = config.extra["helpsite"]
+    locale: Locale = config.plugins["i18n"].current_language  # type: ignore[attr-defined]
+    text = export_catalogue(site.catalogue, locale, partial(page_address, str(config.site_url), locale))
+    path = Path(config.site_dir) / language_prefix(locale) / INDEX
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
