@@ -2,6 +2,7 @@
 
 from helpsite.search.build import build_index
 from helpsite.search.entries import Entry, Kind, Wording
+from helpsite.search.render import render_launch
 from helpsite.search.vocabulary import Vocabulary, load_vocabulary
 
-__all__ = ["Entry", "Kind", "Vocabulary", "Wording", "build_index", "load_vocabulary"]
+__all__ = ["Entry", "Kind", "Vocabulary", "Wording", "build_index", "load_vocabulary", "render_launch"]
