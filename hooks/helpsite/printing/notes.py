@@ -11,8 +11,8 @@ from helpsite.anchors import Anchors, page_url
 from helpsite.locales import Locale
 from helpsite.text import without_breaks
 
-QUIET = frozenset({"terms__more"})
-"""Classes of paragraphs that are not on paper."""
+QUIET = frozenset({"terms__more", "flow-way", "flow-mark"})
+"""Classes of paragraphs and links without notes: they are not on paper, or their number is their target's."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class Note:
 
     titles: tuple[str, ...]
     here: bool = False
+    is_address: bool = False
 
 
 @dataclass
@@ -37,7 +38,7 @@ class Targets:
     def note(self, href: str, page: str) -> Note | None:
         """What paper says about a link on ``page``; ``None`` where there is nothing to say."""
         if urlsplit(href).scheme:
-            return Note((href.removeprefix("mailto:").removeprefix("tel:"),))
+            return Note((href.removeprefix("mailto:").removeprefix("tel:"),), is_address=True)
         address, _, anchor = urljoin("/" + page_url(page), href).partition("#")
         target = self.pages.get(address.partition("?")[0].removeprefix("/"))
         if target is None:
@@ -108,19 +109,25 @@ class _Reader(HTMLParser):
             self.lines.append(self.lines[-1] + len(line) + 1)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note a link; remember whether the paragraph is one of `QUIET`."""
+        """Note a link, unless it or its paragraph is one of `QUIET`."""
+        if tag not in ("p", "a"):
+            return
+        names = dict(attrs)
+        quiet = not QUIET.isdisjoint((names.get("class") or "").split())
+        href = names.get("href")
         if tag == "p":
-            self.quiet = bool(QUIET.intersection((dict(attrs).get("class") or "").split()))
-        href = dict(attrs).get("href") if tag == "a" else None
-        if href and not self.quiet:
+            self.quiet = quiet
+        elif href and not quiet and not self.quiet:
             line, column = self.getpos()
             self.links.append(_Link(self.lines[line - 1] + column + len("<a"), href))
             self.inside = True
 
     def handle_endtag(self, tag: str) -> None:
-        """A link ends."""
+        """A link or a paragraph ends."""
         if tag == "a":
             self.inside = False
+        elif tag == "p":
+            self.quiet = False
 
     def handle_data(self, data: str) -> None:
         """The words of a link."""
