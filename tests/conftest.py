@@ -14,8 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import axe_playwright_python
 import pytest
 from filelock import FileLock
+from lxml import etree
 
 ROOT = Path(__file__).parents[1]
 BASE = "/help/"
@@ -94,8 +96,6 @@ def site_url(site_dir: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def site_pages(site_dir: Path) -> dict[str, Path]:
     """Every address of the sitemap, relative to the site's root, with its file."""
-    from lxml import etree
-
     tree = etree.parse(site_dir / "sitemap.xml")
     root = f"https://help.example{BASE}"
     found = [str(node.text) for node in tree.iterfind(".//{*}loc")]
@@ -105,8 +105,6 @@ def site_pages(site_dir: Path) -> dict[str, Path]:
 @pytest.fixture(scope="session")
 def axe_source() -> str:
     """axe-core's script, from the package that ships it."""
-    import axe_playwright_python
-
     return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import pretty
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+
+from conftest import pretty
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -60,8 +61,9 @@ def violations(page: Page, axe_source: str) -> str:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.usefixtures("quiet")
 def test_axe_finds_nothing_on_any_address(
-    part: int, page: Page, site_url: str, site_pages: dict[str, Path], axe_source: str, quiet: list[str]
+    part: int, page: Page, site_url: str, site_pages: dict[str, Path], axe_source: str
 ) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     faults = {}
@@ -74,7 +76,7 @@ def test_axe_finds_nothing_on_any_address(
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "missing"])
-def test_axe_finds_nothing_in_any_form(  # noqa: PLR0917
+def test_axe_finds_nothing_in_any_form(
     kind: str, scheme: Any, width: int, browser: Browser, site_url: str, axe_source: str
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
@@ -206,7 +208,9 @@ def test_a_message_is_understood_without_scrolling_on_a_phone(
     assert low == []
 
 
-@pytest.mark.parametrize(("prefix", "typed"), [("", "ﾈｯﾄﾜｰｸｴﾗｰ"), ("", "net err"), ("en/", "ﾈｯﾄﾜｰｸｴﾗｰ"), ("en/", "net err")])
+@pytest.mark.parametrize(
+    ("prefix", "typed"), [("", "ﾈｯﾄﾜｰｸｴﾗｰ"), ("", "net err"), ("en/", "ﾈｯﾄﾜｰｸｴﾗｰ"), ("en/", "net err")]
+)
 def test_the_index_filter_finds_a_wording_in_any_spelling(prefix: str, typed: str, page: Page, site_url: str) -> None:
     page.goto(f"{site_url}{prefix}errors/")
     page.locator("#message-filter").fill(typed)

@@ -178,5 +178,7 @@ def test_pages_that_are_not_found(site_dir: Path) -> None:
 
 
 def test_data_and_sources_are_not_published(site_dir: Path) -> None:
-    published = [path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*") if path.suffix in (".yml", ".md")]
+    published = [
+        path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*") if path.suffix in (".yml", ".md")
+    ]
     assert published == []

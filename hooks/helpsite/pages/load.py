@@ -7,7 +7,7 @@ from pathlib import Path
 
 from helpsite.locales import Locale
 from helpsite.pages.frontmatter import read_front_matter, split
-from helpsite.pages.source import SourcePage, check_headings, scan
+from helpsite.pages.source import SourcePage, check_headings, check_html, scan
 from helpsite.problems import Problems
 from helpsite.yamlfile import read_text
 
@@ -33,4 +33,5 @@ def load_page(path: Path, name: str, locale: Locale, sources: Collection[str], p
         return None
     page = scan(SourcePage(locale, name, path, body, first_line, *front))
     check_headings(page, problems)
+    check_html(page, problems)
     return page

@@ -12,17 +12,19 @@ from markdown_it.token import Token
 
 from helpsite.locales import Locale
 from helpsite.pages.frontmatter import FrontMatter
-from helpsite.problems import Problems
+from helpsite.problems import Problems, shorten
 from helpsite.yamlfile import Document
 
 DATA_FENCES = ("flow", "messages", "letter", "words", "message-index", "codes", "situations", "search")
 
 _PARSER = MarkdownIt("commonmark").enable("table")
+_PARSER.validateLink = lambda _: True  # type: ignore[method-assign]  # `check_links` judges every target
 _HEADING_ID = re.compile(r"\s*\{[^{}]*?#([^\s{}]+)[^{}]*\}\s*$")
 _BLOCK = re.compile(r"^\s*/{3,}\s*([\w-]+)\s*(?:\|\s*(.*?)\s*)?$")
 _BLOCK_ID = re.compile(r"^\s+attrs:\s*\{.*?\bid:\s*['\"]?([\w-]+)")
 _DEFINITION = re.compile(r"^:\s{1,3}\S")
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_SPAN = re.compile(r'<span lang="[a-z]{2}">|</span>')
 _NAMED_BY_TEXT = {"procedure", "first", "cost", "unsure", "note", "warning", "urgent"}
 
 
@@ -70,6 +72,7 @@ class SourcePage:
     blocks: list[Block] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     links: list[Reference] = field(default_factory=list)
+    html: list[Reference] = field(default_factory=list)
 
 
 def scan(page: SourcePage) -> SourcePage:
@@ -111,6 +114,8 @@ def _take(page: SourcePage, token: Token, items: int, line: int) -> None:
             page.blocks.append(Block(kind, f"{items} items", line))
         case "table_open":
             page.blocks.append(Block("table", "", line))
+        case "html_block":
+            page.html.append(Reference(token.content.strip(), line))
         case "fence":
             name = token.info.strip()
             value = f"{name} {token.content.strip()}" if name in DATA_FENCES else name
@@ -128,6 +133,8 @@ def _take_inline(page: SourcePage, token: Token, line: int) -> None:
     for child in token.children or ():
         if child.type in ("softbreak", "hardbreak"):
             offset += 1
+        elif child.type == "html_inline":
+            page.html.append(Reference(child.content, line + offset))
         elif child.type == "link_open":
             _take_link(page, "link", str(child.attrs.get("href", "")), line + offset)
         elif child.type == "image":
@@ -170,6 +177,14 @@ def _block_value(match: re.Match[str], following: list[str]) -> str:
         return f"{name} {argument}".strip()
     identity = _BLOCK_ID.match(following[0]) if following else None
     return f"{name} #{identity.group(1)}" if identity else name
+
+
+def check_html(page: SourcePage, problems: Problems) -> None:
+    """Of HTML only ``<span lang="…">`` may stand in a page: everything else has a block or a fence of its own."""
+    for tag in page.html:
+        if not _SPAN.fullmatch(tag.target):
+            found = f'HTML "{shorten(tag.target, 40)}"'
+            problems.add(page.path, tag.line, found, 'Markdown, a block, or <span lang="en">…</span>')
 
 
 def check_headings(page: SourcePage, problems: Problems) -> None:
