@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})(?P<info>.*)$")
@@ -73,3 +73,18 @@ def without_spaces(text: str, start: int, end: int) -> tuple[int, int]:
     if _SPACE_AFTER.match(text, end):
         end += 1
     return start, end
+
+
+def substitute(pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str | None], text: str) -> str:
+    """``text`` with every match replaced, and the space beside it dropped as in `without_spaces`.
+
+    A match whose replacement is ``None`` stays as it is.
+    """
+    pieces, last = [], 0
+    for match in pattern.finditer(text):
+        new = replacement(match)
+        if new is not None:
+            start, end = without_spaces(text, *match.span())
+            pieces += [text[last:start], new]
+            last = end
+    return "".join(pieces) + text[last:]

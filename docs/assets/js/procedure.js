@@ -60,7 +60,7 @@ function addTabs(procedure) {
     element.setAttribute("role", "tabpanel");
     element.setAttribute("aria-labelledby", `${section.getAttribute("aria-labelledby")} ${tab.id}`); // unique on the page
     element.tabIndex = 0;
-    element.addEventListener("beforematch", () => choose(procedure, device)); // found by the browser's own search
+    element.addEventListener("beforematch", () => select(procedure, device)); // found by the browser itself
     tabs.set(device, tab);
     list.append(tab);
   }

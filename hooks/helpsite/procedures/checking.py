@@ -12,7 +12,7 @@ from helpsite.problems import Problems, did_you_mean, shorten
 from helpsite.procedures.blocks import Block, read_blocks
 from helpsite.procedures.contracts import Devices, Screens, WordingsLike
 from helpsite.procedures.names import IF_NOT, IN_STEPS, NAMES, PART, PROCEDURE, SCREEN, SEE
-from helpsite.procedures.options import read_id, read_options
+from helpsite.procedures.options import read_id, read_options, read_same
 from helpsite.procedures.source import PartSource, ProcedureSource
 from helpsite.procedures.steps import RawPart, RawStep, finished, marks_in, paragraphs, read_steps
 
@@ -134,7 +134,7 @@ class _Checker:
         if device not in self.devices:
             wanted = "a key of docs/data/devices.yml" + did_you_mean(device, self.devices)
             self._add(block.line, f'unknown device "{shorten(device)}"', wanted)
-        same = read_options(block, self.path, self.problems).get("same")
+        same = read_same(block, self.path, self.problems)
         raw = read_steps(block, self.path, self.problems)
         self._lists(block, raw, same)
         steps = [step for steps in raw.lists[:1] for step in steps]
@@ -142,9 +142,9 @@ class _Checker:
         mentions |= self._marks(steps)
         label = self.devices[device][self.locale] if device in self.devices else device
         found = tuple(finished(step) for step in steps)
-        return PartSource(device, label, block.line, same and str(same), paragraphs(raw.beside), found)
+        return PartSource(device, label, block.line, same, paragraphs(raw.beside), found)
 
-    def _lists(self, block: Block, raw: RawPart, same: object) -> None:
+    def _lists(self, block: Block, raw: RawPart, same: str | None) -> None:
         if same is not None and raw.lists:
             wanted = '"same", or steps, not both'
             self._add(

@@ -52,6 +52,7 @@ class _Finisher:
         part.set("id", f"{name}-{device}")
         heading = Element("h4", {"id": f"{name}-{device}-title"})
         heading.text = self.devices[device][self.here.locale]
+        heading.tail = part.text = "\n"
         part.insert(0, heading)
         if part.get("data-same"):
             part.insert(1, self.same(name, part.get("data-same", "")))
@@ -67,7 +68,7 @@ class _Finisher:
         sentence.text = before
         link = SubElement(sentence, "a", {"href": f"#{name}-{device}"})
         link.text = self.devices[device][self.here.locale]
-        link.tail = after
+        link.tail, sentence.tail = after, "\n"
         return sentence
 
     def steps(self, steps: Element, anchor: str) -> None:

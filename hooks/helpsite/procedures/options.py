@@ -49,3 +49,15 @@ def read_id(block: Block, path: Path, problems: Problems) -> str:
         problems.add(path, block.line, f'the id "{shorten(name)}"', wanted)
         return ""
     return name
+
+
+def read_same(block: Block, path: Path, problems: Problems) -> str | None:
+    """The device whose steps a part shares; ``None`` where it has its own."""
+    options = read_options(block, path, problems)
+    if "same" not in options:
+        return None
+    same = options["same"]
+    if not isinstance(same, str) or not same:
+        problems.add(path, block.line, f'the same as "{shorten(str(same))}"', "same: device")
+        return ""
+    return same

@@ -9,6 +9,7 @@ from helpsite.locales import Locale
 from helpsite.procedures.contracts import Screens, WordingsLike, Words
 from helpsite.procedures.names import MARK
 from helpsite.procedures.source import PartSource, ProcedureSource, StepSource
+from helpsite.source import substitute
 from helpsite.text import squeeze
 
 _MARKUP = [
@@ -85,7 +86,7 @@ class _Teller:
 
     def mark_words(self, text: str) -> str:
         """``{1}`` as a screen reader says it, where it stands for the thing itself (“type it into {1}”)."""
-        return MARK.sub(lambda match: self.words["procedure"]["mark"].replace("{n}", match[1]), text)
+        return substitute(MARK, lambda match: self.words["procedure"]["mark"].replace("{n}", match[1]), text)
 
     def plain(self, markdown: str) -> str:
         """The words of ``markdown`` on one line, with screen wordings in both languages."""

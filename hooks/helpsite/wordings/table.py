@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, m
 
 from helpsite.locales import LOCALES, Locale, Localized, other_locales
 from helpsite.problems import Problem, Problems, did_you_mean
-from helpsite.source import without_spaces
+from helpsite.source import substitute
 from helpsite.templates import render
 from helpsite.wordings.source import KEY, check_wordings
 from helpsite.yamlfile import Document, check, load_yaml
@@ -92,13 +92,7 @@ class Wordings(Mapping[str, Wording]):
 
     def in_text(self, text: str, locale: Locale, words: Words) -> str:
         """``text`` with every known ``[[key]]`` replaced by `spoken`."""
-        pieces, last = [], 0
-        for match in KEY.finditer(text):
-            if match[1] in self:
-                start, end = without_spaces(text, *match.span())
-                pieces += [text[last:start], self.spoken(match[1], locale, words)]
-                last = end
-        return "".join(pieces) + text[last:]
+        return substitute(KEY, lambda m: self.spoken(m[1], locale, words) if m[1] in self else None, text)
 
     def check(self, text: str, path: Path, first_line: int, problems: Problems) -> set[str]:
         """`helpsite.wordings.check_wordings` with this table."""

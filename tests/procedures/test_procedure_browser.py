@@ -1,0 +1,317 @@
+"""Procedures in a real browser: tabs, the choice that is kept, addresses, ticks, copying, paper, no script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from helpsite.locales import Locale
+
+if TYPE_CHECKING:
+    from procedures.conftest import Tables
+
+pytestmark = [pytest.mark.browser]
+
+ROOT = Path(__file__).parents[2]
+ORIGIN = "https://help.test/"
+ASSETS = ROOT / "docs" / "assets"
+SHEETS = "".join(
+    f'<link rel="stylesheet" href="/css/{room}.css">' for room in ("tokens", "procedure", "screen", "wording")
+)
+BODY = "<style>body { background: var(--hs-page); color: var(--hs-ink) }</style>"
+SCRIPTS = "".join(f'<script type="module" src="/js/{room}.js"></script>' for room in ("procedure", "wording"))
+TEXT = """\
+//// procedure | First
+    attrs: {id: first}
+
+/// part | pc
+
+1.  Type it into {1}.
+
+    /// screen | first
+    ///
+
+2.  Press [[continue]] {2}.
+
+3.  Wait for the bird.
+
+///
+
+/// part | phone
+    same: pc
+
+Hold the phone.
+///
+
+/// part | app
+
+1.  Open the app.
+
+2.  Wait for the fish.
+
+///
+
+////
+
+//// procedure | Second
+    attrs: {id: second}
+
+/// part | mail
+
+1.  Look at the mail.
+
+///
+
+/// part | app
+
+1.  Look at the app.
+
+///
+
+/// part | pc
+
+1.  Look at the computer.
+
+///
+
+////
+"""
+
+
+@pytest.fixture
+def serve(tables: Tables) -> Callable[[BrowserContext], None]:
+    """Lets a browser context see the page under every address of a made-up origin, and the site's own assets."""
+
+    def html(locale: Locale) -> str:
+        body = f'<div class="md-typeset">{tables.draw(TEXT, locale)}</div>'
+        head = f'<meta name="viewport" content="width=device-width"><title>T</title>{SHEETS}{BODY}{SCRIPTS}'
+        return f'<!doctype html><html lang="{locale}"><head>{head}</head><body><main>{body}</main></body></html>'
+
+    def answer(route: Route) -> None:
+        path = route.request.url.removeprefix(ORIGIN).partition("#")[0]
+        if path.startswith(("css/", "js/")):
+            kind = "text/css" if path.startswith("css/") else "text/javascript"
+            route.fulfill(body=(ASSETS / path).read_text(encoding="utf-8"), content_type=kind)
+        else:
+            route.fulfill(body=html("en" if path.startswith("en") else "ja"), content_type="text/html; charset=utf-8")
+
+    return lambda context: context.route(f"{ORIGIN}**", answer)
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(browser: Browser, serve: Callable[[BrowserContext], None]) -> Any:
+    """Opens an address in a new context (a new visitor), or in the one that is given."""
+    contexts: list[BrowserContext] = []
+
+    def opened(path: str = "", context: BrowserContext | None = None, **options: Any) -> Page:
+        if context is None:
+            context = browser.new_context(**options)
+            serve(context)
+            contexts.append(context)
+        page = context.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(ORIGIN + path)
+        assert errors == []
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+PHONE: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+
+
+def chosen(page: Page) -> list[str]:
+    """The panels that are open."""
+    script = "[...document.querySelectorAll('section.part:not([hidden])')].map(part => part.id)"
+    found: list[str] = page.evaluate(script)
+    return found
+
+
+def test_tabs_follow_the_aria_pattern(visit: Open) -> None:
+    page = visit("en/")
+    tabs = page.locator("#first [role=tab]")
+    assert tabs.all_text_contents() == ["Computer browser", "Phone browser", "App"]
+    expect(page.locator("#first [role=tablist]")).to_have_attribute("aria-label", "Choose your device or browser")
+    assert [tab.get_attribute("aria-selected") for tab in tabs.all()] == ["true", "false", "false"]
+    assert [tab.get_attribute("tabindex") for tab in tabs.all()] == ["0", "-1", "-1"]
+    assert [tab.get_attribute("aria-controls") for tab in tabs.all()] == ["first-pc", "first-phone", "first-app"]
+    expect(page.locator("#first-pc")).to_have_attribute("aria-labelledby", "first-title first-pc-tab")
+
+
+def test_keys_move_and_choose(visit: Open) -> None:
+    page = visit("en/")
+    page.keyboard.press("Tab")
+    for key, panel in [
+        ("ArrowRight", "first-phone"),
+        ("End", "first-app"),
+        ("ArrowRight", "first-pc"),
+        ("ArrowLeft", "first-app"),
+        ("Home", "first-pc"),
+    ]:
+        page.keyboard.press(key)
+        assert chosen(page)[0] == panel
+        assert page.evaluate("document.activeElement.id") == f"{panel}-tab"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "first-pc"
+
+
+def test_the_choice_is_kept_in_the_page_the_address_other_pages_and_languages(visit: Open) -> None:
+    page = visit("en/")
+    page.locator("#first-app-tab").click()
+    assert chosen(page) == ["first-app", "second-app"]
+    assert page.url == f"{ORIGIN}en/#first-app"
+    assert chosen(visit("other/", page.context)) == ["first-app", "second-app"]
+    page.locator("#second-mail-tab").click()
+    assert chosen(page) == ["first-app", "second-mail"]
+    assert chosen(visit("", page.context)) == ["first-app", "second-mail"]
+
+
+def test_a_shared_address_opens_the_tab_and_marks_the_step(visit: Open) -> None:
+    page = visit("en/#first-app-2")
+    assert chosen(page)[0] == "first-app"
+    expect(page.locator("#first-app-2")).to_have_attribute("aria-current", "step")
+    expect(page.locator("#first-app-2")).to_be_in_viewport()
+    page.goto(f"{ORIGIN}en/#first-pc-3")
+    expect(page.locator("#first-pc-3")).to_have_attribute("aria-current", "step")
+    assert page.locator("[aria-current]").count() == 1
+    assert chosen(visit("en/", page.context))[0] == "first-pc", "an address that was opened is no choice"
+
+
+@pytest.mark.parametrize("address", ["#", "#%", "#%E0%A4%A", "#first-mac-1", "#first", "#FIRST-APP"])
+def test_an_address_that_names_no_part_does_no_harm(visit: Open, address: str) -> None:
+    assert chosen(visit("en/" + address)) == ["first-pc", "second-pc"]
+
+
+def test_the_likely_device_comes_first(visit: Open) -> None:
+    assert chosen(visit("en/")) == ["first-pc", "second-pc"]
+    assert chosen(visit("en/", **PHONE)) == ["first-phone", "second-app"]
+
+
+def test_steps_that_are_the_same_stand_in_the_open_panel(visit: Open) -> None:
+    page = visit("en/", **PHONE)
+    steps = page.locator("#first-phone > ol.steps > li")
+    expect(steps).to_have_count(3)
+    expect(steps.first).to_be_visible()
+    expect(page.get_by_text("Hold the phone.")).to_be_visible()
+    page.goto(f"{ORIGIN}en/#first-pc-2")
+    assert chosen(page)[0] == "first-phone", "the reader's own tab holds the step"
+    expect(page.locator("#first-pc-2")).to_have_attribute("aria-current", "step")
+    page.locator("#first-pc-tab").click()
+    expect(page.locator("#first-pc > ol.steps > li")).to_have_count(3)
+
+
+def test_ticks_stay_until_they_are_cleared(visit: Open) -> None:
+    page = visit("en/")
+    page.get_by_label("Step 2 is done").first.check()
+    expect(page.locator("#first-pc .part-progress")).to_have_text("1 of 3 done.")
+    other = visit("", page.context)
+    expect(other.get_by_label("手順2ができた").first).to_be_checked()
+    other.get_by_role("button", name="チェックを消す").click()
+    expect(other.get_by_label("手順2ができた").first).not_to_be_checked()
+    expect(visit("en/", page.context).locator("input:checked")).to_have_count(0)
+
+
+def test_the_address_of_a_step_is_copied(visit: Open) -> None:
+    page = visit("en/?q=x#first", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy the address of step 3").first.click()
+    expect(page.locator("#first-pc-3 .step-said")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{ORIGIN}en/#first-pc-3"
+
+
+def test_a_refused_copy_puts_the_address_into_the_bar(visit: Open) -> None:
+    page = visit("en/")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')) }")
+    page.get_by_role("button", name="Copy the address of step 3").first.click()
+    expect(page.locator("#first-pc-3 .step-said")).to_have_text("Can't copy here. Copy it from the address bar.")
+    assert page.url == f"{ORIGIN}en/#first-pc-3"
+
+
+def test_a_click_on_a_wording_copies_it(visit: Open) -> None:
+    page = visit("en/", permissions=["clipboard-read", "clipboard-write"])
+    page.locator(".wording-also").first.click()
+    expect(page.locator(".wording-copied")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == "続ける"
+
+
+@pytest.mark.parametrize("broken", ["() => { throw new Error('no') }", "() => '{'", "() => '{\"a\": 1}'"])
+def test_a_browser_that_keeps_nothing_works(visit: Open, broken: str) -> None:
+    page = visit("en/")
+    page.add_init_script(f"Storage.prototype.getItem = {broken}; Storage.prototype.setItem = {broken};")
+    page.reload()
+    page.locator("#first-app-tab").click()
+    assert chosen(page)[0] == "first-app"
+
+
+def test_without_script_everything_can_be_read(visit: Open) -> None:
+    page = visit("en/", java_script_enabled=False)
+    for words in (
+        "Computer browser",
+        "Wait for the bird.",
+        "Hold the phone.",
+        "Wait for the fish.",
+        "Look at the mail.",
+    ):
+        expect(page.get_by_text(words).first).to_be_visible()
+    assert page.get_by_role("button").count() == 0
+    assert page.get_by_role("checkbox").count() == 0
+
+
+def test_paper_has_every_part_with_its_heading_and_steps(visit: Open) -> None:
+    page = visit("en/", **PHONE)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    for panel, steps in [("first-pc", 3), ("first-phone", 0), ("first-app", 2), ("second-mail", 1), ("second-pc", 1)]:
+        expect(page.locator(f"#{panel} > h4")).to_be_visible()
+        expect(page.locator(f"#{panel} > ol > li:visible")).to_have_count(steps)
+    expect(page.get_by_role("tab")).to_have_count(0)
+    expect(page.locator(".step-tools:visible")).to_have_count(0)
+    assert page.evaluate("getComputedStyle(document.querySelector('#first-pc-1')).breakInside") == "avoid"
+    assert page.evaluate("getComputedStyle(document.querySelector('#first-pc-1'), '::before').borderTopWidth") != "0px"
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert chosen(page) == ["first-phone", "second-app"]
+    expect(page.locator("#first-phone > ol > li")).to_have_count(3)
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_nothing_is_wider_than_the_window(visit: Open, width: int) -> None:
+    page = visit("", viewport={"width": width, "height": 700})
+    for tab in page.get_by_role("tab").all():
+        tab.click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_is_clean_with_each_tab_open(visit: Open, axe_source: str, scheme: str) -> None:
+    page = visit("#first-pc-2", color_scheme=scheme)
+    page.evaluate(axe_source)
+    for tab in [None, *page.get_by_role("tab").all()]:
+        if tab is not None:
+            tab.click()
+        rules = {
+            "region": {"enabled": False},
+            "page-has-heading-one": {"enabled": False},
+            "heading-order": {"enabled": False},
+        }
+        found = page.evaluate("rules => axe.run(document, {rules})", rules)["violations"]
+        assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == []
+
+
+def test_targets_are_large_enough_for_a_finger(visit: Open) -> None:
+    page = visit("en/", **PHONE)
+    page.add_style_tag(content="html { font-size: 125% }")  # as the theme has it
+    for target in page.locator("[role=tab], .step-tick, .step-copy").all():
+        box = target.bounding_box()
+        if box:
+            assert box["height"] >= 44, re.sub(r"\s+", " ", target.inner_text())
