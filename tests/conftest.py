@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import json
 import os
 import shutil
 import subprocess
@@ -106,8 +105,3 @@ def site_pages(site_dir: Path) -> dict[str, Path]:
 def axe_source() -> str:
     """axe-core's script, from the package that ships it."""
     return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-
-
-def pretty(value: object) -> str:
-    """A value as readable JSON, for messages."""
-    return json.dumps(value, ensure_ascii=False, indent=1)

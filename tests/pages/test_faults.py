@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from sample import Sample
+from tests.sample import Sample
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,6 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
-
-from conftest import pretty
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -57,7 +56,7 @@ def violations(page: Page, axe_source: str) -> str:
         """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map((v) => ({
             rule: v.id, help: v.help, where: v.nodes.slice(0, 4).map((n) => n.html.slice(0, 200))}))"""
     )
-    return pretty(found) if found else ""
+    return json.dumps(found, ensure_ascii=False, indent=1) if found else ""
 
 
 @pytest.mark.parametrize("part", range(PARTS))
