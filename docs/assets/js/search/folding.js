@@ -61,6 +61,7 @@ export function marks(text, wanted, least = 4) {
   for (const char of text) {
     for (const folded of fold(char)) places[chars.push(folded) - 1] = [offset, offset + char.length];
     offset += char.length;
+    if (char === "ー" && chars.length) places.at(-1)[1] = offset;
   }
   const found = [];
   let from = 0;

@@ -29,7 +29,8 @@ export function markTarget(text) {
   }
   let left = MOST;
   for (const node of nodes) {
-    const ranges = marks(node.data, wanted, Math.min(WORTH, folded.length)).slice(0, left);
+    const likely = marks(node.data, wanted, Math.min(WORTH, folded.length));
+    const ranges = likely.filter(([start, end]) => folded.includes(fold(node.data.slice(start, end)))).slice(0, left);
     left -= ranges.length;
     wrap(node, ranges);
   }

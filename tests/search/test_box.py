@@ -1,0 +1,341 @@
+"""The search box in use, in a real browser, under the site's policy."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+BOX = "#search"
+NET = "スライダーの通信エラー"
+
+
+@pytest.fixture(autouse=True)
+def no_errors(page: Page):
+    """No script fails and nothing is refused by the policy, whatever a test does."""
+    said = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("console", lambda message: said.append(message.text) if "Content Security" in message.text else None)
+    yield
+    assert said == []
+
+
+def titles(page: Page, box: str = BOX) -> list[str]:
+    return page.locator(f"{box}-panel [data-search-results] .search__title").all_inner_texts()
+
+
+def first(page: Page, box: str = BOX):
+    return page.locator(f"{box}-panel .search__title").first
+
+
+def paste(page: Page, text: str) -> None:
+    """As a long press or a mouse pastes: the text arrives with no key."""
+    page.evaluate(
+        """text => {
+            const input = document.querySelector("#search");
+            input.focus();
+            document.execCommand("insertText", false, text);
+        }""",
+        text,
+    )
+
+
+def test_loads_one_stub_before_it_is_touched(page: Page, small):
+    page.goto(small.url, wait_until="networkidle")
+    scripts = [path for path in small.asked if path.startswith(("assets/js", "search/"))]
+    assert scripts == ["assets/js/search/start.js"]
+
+
+def test_typing_finds_and_says_the_remedy(page: Page, small):
+    page.goto(small.url)
+    page.locator(BOX).press_sequentially("ネットワークエラー")
+    expect(first(page)).to_have_text(f"メッセージ {NET}")
+    hit = page.locator("#search-panel .search__hit").first
+    expect(hit.locator(".search__wording mark")).to_have_text("ネットワークエラー")
+    expect(hit.locator(".search__answer")).to_have_text("まず： ページを一度だけ再読み込みします。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Net Err. Please refresh.",
+        "net err please refresh",
+        "ＮＥＴ ＥＲＲ．ＰＬＥＡＳＥ ＲＥＦＲＥＳＨ",
+        "「Net Err. Please refresh.」と出ます。どうすればいいですか",
+        "Net Err.\nPlease\nrefresh. (error:AbC123) 2026-11-20 10:22",
+        "ﾈｯﾄﾜｰｸｴﾗｰが発生しました",
+        "ねっとわーくえらー",
+    ],
+)
+def test_pasting_finds_the_message(page: Page, small, text):
+    page.goto(small.url)
+    paste(page, text)
+    expect(first(page)).to_have_text(f"メッセージ {NET}")
+
+
+def test_the_other_language_finds_the_page_in_the_readers(page: Page, small):
+    page.goto(small.url + "en/")
+    paste(page, "ネットワークエラーが発生しました。")
+    expect(first(page)).to_have_text("Message Network error in the slider")
+    expect(page.locator(".search__wording").first).to_have_attribute("lang", "ja")
+    hrefs = page.locator("#search-panel .search__hit").evaluate_all("links => links.map(link => link.pathname)")
+    assert all(href.startswith("/help/en/") for href in hrefs)
+
+
+def test_dropped_text_is_searched(page: Page, small):
+    page.goto(small.url)
+    page.evaluate(
+        """() => {
+            const data = new DataTransfer();
+            data.setData("text", "Net Err");
+            const input = document.querySelector("#search");
+            const event = (name) => new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true });
+            input.dispatchEvent(event("dragenter"));
+            return new Promise((done) => setTimeout(done, 500)).then(() => input.dispatchEvent(event("drop")));
+        }"""
+    )
+    expect(first(page)).to_have_text(f"メッセージ {NET}")
+
+
+def test_no_search_storm_while_converting(page: Page, small):
+    page.goto(small.url)
+    page.locator(BOX).fill("x")
+    expect(page.locator(".search__nothing")).to_be_visible()
+    page.evaluate(
+        """() => {
+            window.asked = [];
+            const post = Worker.prototype.postMessage;
+            Worker.prototype.postMessage = function (data) { window.asked.push(data.find); post.call(this, data); };
+            const input = document.querySelector("#search");
+            const type = (value) => {
+                input.value = value;
+                input.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
+            };
+            ["ｔ", "て", "てい", "ていｓ", "ていし"].forEach(type);
+            input.value = "停止";
+            input.dispatchEvent(new CompositionEvent("compositionend", { data: "停止", bubbles: true }));
+        }"""
+    )
+    expect(first(page)).to_have_text("メッセージ アカウントの停止")
+    assert page.evaluate("window.asked") == ["停止"]
+
+
+def test_a_pause_while_converting_searches(page: Page, small):
+    page.goto(small.url)
+    page.locator(BOX).focus()
+    page.wait_for_selector(".search--open")
+    page.evaluate(
+        """() => {
+            const input = document.querySelector("#search");
+            input.value = "すらいだー";
+            input.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
+        }"""
+    )
+    expect(first(page)).to_contain_text("スライダー")
+
+
+@pytest.mark.parametrize("key", ["/", "s", "f"])
+def test_keys_open_the_box(page: Page, small, key):
+    page.goto(small.url)
+    page.keyboard.press(key)
+    expect(page.locator(BOX)).to_be_focused()
+    expect(page.locator(BOX)).to_have_value("")
+    expect(page.locator("#search-panel")).to_be_visible()
+
+
+def test_arrows_enter_and_escape(page: Page, small):
+    page.goto(small.url)
+    page.locator(BOX).fill("スライダー")
+    expect(first(page)).to_be_visible()
+    links = page.locator("#search-panel .search__hit")
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(BOX)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#search-panel")).to_be_hidden()
+    assert "q=" not in page.url
+
+
+def test_enter_opens_the_first_result_even_before_it_is_there(page: Page, small):
+    small.delay = 0.3
+    page.goto(small.url)
+    page.locator(BOX).fill("Net Err")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/help/errors/net/\?h="))
+
+
+def test_the_words_found_are_marked_and_the_way_back_leads_to_the_results(page: Page, small):
+    page.goto(small.url)
+    page.locator(BOX).fill("Please refresh")
+    expect(first(page)).to_be_visible()
+    page.locator("#search-panel .search__hit").first.click()
+    expect(page.locator("article mark").first).to_have_text("Please refresh")
+    page.go_back()
+    expect(page.locator(BOX)).to_have_value("Please refresh")
+    expect(first(page)).to_be_visible()
+
+
+def test_small_words_are_not_marked(page: Page, small):
+    page.goto(small.url + "en/errors/oops/?h=and+the+to+try+it")
+    page.wait_for_timeout(300)
+    assert page.locator("article mark").count() == 0
+
+
+def test_an_address_with_q_opens_with_results(page: Page, small):
+    page.goto(small.url + "errors/?q=Net+Err")
+    expect(first(page)).to_have_text(f"メッセージ {NET}")
+    expect(page.locator(BOX)).to_have_value("Net Err")
+
+
+def test_typing_puts_the_search_into_the_address(page: Page, small):
+    page.goto(small.url)
+    page.locator(BOX).fill("通信エラー")
+    page.wait_for_url(re.compile(r"\?q=%E9%80%9A"))
+
+
+def test_results_are_announced(page: Page, small):
+    page.goto(small.url)
+    page.locator(BOX).fill("通信エラー")
+    said = page.locator(".search--header [role=status]")
+    expect(said).to_have_text(re.compile(rf"^\d件見つかりました 1件目：{NET}$"))
+
+
+def test_nothing_found_is_an_answer(page: Page, small):
+    page.goto(small.url)
+    page.locator(BOX).fill("ラーメンのおいしい店")
+    panel = page.locator("#search-panel")
+    expect(panel.locator(".search__nothing")).to_have_text("同じ文は見つかりませんでした")
+    assert titles(page) == []
+    hrefs = panel.locator(".search__ways a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    pages = ["registration", "sign-in", "password-reset", "unlock", "slider"]
+    assert hrefs == [f"./{name}/" for name in pages] + ["./#which", "./contact/#what-to-send"]
+    expect(page.locator(".search--header [role=status]")).to_have_text("同じ文は見つかりませんでした")
+
+
+def test_near_messages_are_offered_when_nothing_is_found(page: Page, small):
+    page.goto(small.url)
+    page.locator(BOX).fill("ログイン 釣り竿 美容院 天気 画面 遠足 水族館 冷蔵庫")
+    near = page.locator("[data-search-near] .search__title")
+    expect(near.first).to_have_text("メッセージ ログイン画面が真っ白")
+    assert titles(page) == []
+
+
+HARMLESS = [
+    "x" * 10_000,
+    "あ" * 10_000,
+    "!!!…？？？",
+    "😀😀😀",
+    "\ud83d",
+    "<img src=x onerror=window.bad=1>",
+    ".*+?^${}()|[]\\",
+    "\x00\x00",
+    "' OR 1=1 --",
+    "__proto__ constructor hasOwnProperty",
+]
+
+
+@pytest.mark.parametrize("text", HARMLESS, ids=range(len(HARMLESS)))
+def test_strange_searches_do_no_harm(page: Page, small, text):
+    page.goto(small.url)
+    page.locator(BOX).fill("Net Err")
+    expect(first(page)).to_be_visible()
+    value = json.dumps(text)
+    page.evaluate(
+        f"""() => {{
+            const input = document.querySelector("#search");
+            input.value = {value};
+            input.dispatchEvent(new InputEvent("input", {{ bubbles: true }}));
+        }}"""
+    )
+    expect(page.locator(".search__nothing")).to_be_visible()
+    assert page.evaluate("window.bad") is None
+    page.locator(BOX).fill("Net Err")
+    expect(first(page)).to_have_text(f"メッセージ {NET}")
+
+
+def test_what_was_found_is_never_markup(page: Page, small):
+    page.goto(small.url)
+    page.locator(BOX).fill("Net Err <b>Please</b> <img src=x onerror=window.bad=1> refresh")
+    expect(first(page)).to_have_text(f"メッセージ {NET}")
+    assert page.locator("#search-panel img, #search-panel .search__hit b:not(.search__first)").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("part", "answer"),
+    [
+        ("search/ja.json", 404),
+        ("search/ja.json", 500),
+        ("search/ja.json", b"{"),
+        ("search/ja.json", b"<!doctype html>"),
+        ("search/ja.json", b'{"format":99}'),
+        ("search/ja.json", b"null"),
+        ("search/ja.", b'{"format":1,"entries":[[0,"errors'),
+        ("search/ja.json", b'{"format":1,"parts":["gone.json"]}'),
+        ("search/ja.json", b'{"format":1}'),
+        ("assets/js/search/index.js", 404),
+    ],
+)
+def test_an_index_that_does_not_load_says_so_and_is_tried_again(page: Page, small, part, answer):
+    small.broken[part] = answer
+    page.goto(small.url)
+    page.locator(BOX).fill("Net Err")
+    expect(page.locator(".search__failed")).to_contain_text("検索を読み込めませんでした")
+    expect(page.locator("#search-panel .search__ways a")).to_have_attribute("href", "./errors/")
+    small.broken.clear()
+    page.locator("[data-search-retry]").click()
+    expect(first(page)).to_have_text(f"メッセージ {NET}")
+
+
+def test_a_box_of_the_page_searches_in_place(page: Page, small):
+    page.goto(small.url)
+    page.locator("#search-launch").fill("Net Err")
+    expect(first(page, "#search-launch")).to_have_text(f"メッセージ {NET}")
+    expect(page.locator("#search-launch")).to_be_focused()
+    expect(page.locator("#search-panel")).to_be_hidden()
+
+
+def test_without_script_the_form_leads_to_the_message_index(browser, small):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(small.url + "en/errors/net/")
+    page.locator(BOX).fill("Net Err")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/help/en/errors/\?q=Net\+Err$"))
+    context.close()
+
+
+def test_four_results_and_the_box_within_the_thumbs_reach_on_a_phone(page: Page, small):
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(small.url)
+    box = page.locator(BOX).bounding_box()
+    assert box is not None
+    assert box["y"] > 640 * 0.66
+    assert box["width"] > 260
+    assert box["height"] >= 44
+    page.locator(BOX).fill("スライダー")
+    expect(first(page)).to_be_visible()
+    seen = page.locator("#search-panel .search__item").evaluate_all(
+        "items => items.filter(item => item.getBoundingClientRect().bottom <= innerHeight).length"
+    )
+    assert seen >= min(4, len(titles(page)))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("text", ["スライダー", "ラーメンのおいしい店"])
+def test_axe_is_clean_with_the_results_open(page: Page, small, axe_source, width, text):
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(small.url)
+    page.locator(BOX).fill(text)
+    expect(page.locator("#search-panel .search__hit, .search__nothing").first).to_be_visible()
+    page.evaluate(axe_source)
+    rules = {"rules": {"region": {"enabled": False}}}  # the small site has no landmarks beside the box
+    found = page.evaluate("rules => axe.run('.search--header', rules)", rules)
+    assert [violation["id"] for violation in found["violations"]] == []
