@@ -1,0 +1,120 @@
+"""What a writer of messages is told: every fault with file, line and cure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.sample import Sample
+
+FILE = "data/messages/login.yml"
+SECOND = """\
+- id: login-second
+  kind: symptom
+  title:
+    ja: 二つ目
+    en: The second
+  where:
+    ja: どこか
+    en: Somewhere
+  meaning:
+    ja: 二つ目という意味です。
+    en: It means the second.
+  remedies:
+    - use: reload
+  urgency: calm
+  evidence:
+    - source: public-copy
+      quoted: inferred
+  confidence: low
+  checked: 2026-11-01
+"""
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Sample:
+    return Sample(tmp_path)
+
+
+def add_second(sample: Sample, old: str = "", new: str = "") -> None:
+    text = sample.path(FILE).read_text(encoding="utf-8")
+    assert old in SECOND
+    sample.write(FILE, text + SECOND.replace(old, new, 1))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "wanted"),
+    [
+        ("id: login-sample", "id: Login_Sample", 1, 'id: "Login_Sample" is no id; lower-case ASCII words joined by -'),
+        ("    en: Somewhere\n", "", 11, 'no "where.en"; the key "en" is wanted'),
+        ("kind: error", "kind: eror", 2, "kind: unknown value \"eror\"; one of 'error', 'notice', 'screen', 'mail', "),
+        ("source: manual", "source: manuel", 21, 'unknown source "manuel"; a key of docs/data/sources.yml or "public'),
+        ("use: reload", "use: relod", 18, 'unknown remedy "relod"; a key of docs/data/remedies.yml (did you mean "rel'),
+        ("2026-11-01", "2999-01-01", 24, "checked: 2999-01-01 lies in the future; the day on which it was checked"),
+        ("ja: どこか", "ja: <b>どこか</b>", 12, "where.ja: HTML in a text; plain words are wanted"),
+        ("quoted: verbatim", "quoted: literal", 22, "evidence.0.quoted: unknown value \"literal\"; one of 'verbatim'"),
+        (
+            "    - use: reload\n",
+            "    - use: reload\n      do:\n        ja: a\n        en: b\n",
+            18,
+            "remedies.0: a rem",
+        ),
+        ("urgency: calm", "urgency: calm\n  related: [login-sampel]", 20, 'unknown message "login-sampel"; the id'),
+        ("urgency: calm", "urgency: calm\n  related: [login-sample]", 20, "a message related to itself; another mess"),
+        (
+            "      - text: 見本です\n",
+            "      - text: ''\n",
+            8,
+            "wordings.ja.0.text: an empty wording; the exact words are",
+        ),
+        ("kind: error", "kind: symptom", 2, "a symptom with wordings; another kind, or no wordings"),
+        (
+            "    - use: reload",
+            "    - use: reload\n      link: topic.md#x",
+            19,
+            'no anchor "x" on topic.md (en); an existi',
+        ),
+    ],
+)
+def test_faults_of_one_entry(old: str, new: str, line: int, wanted: str, sample: Sample) -> None:
+    sample.change(FILE, old, new)
+    found = sample.faults()
+    assert any(fault.startswith(f"docs/{FILE}:{line}: {wanted}") for fault in found), found
+
+
+def test_an_id_twice(sample: Sample) -> None:
+    add_second(sample, "id: login-second", "id: login-sample")
+    assert sample.faults() == [
+        f'docs/{FILE}:25: the id "login-sample" a second time (first in login.yml:1); each id once'
+    ]
+
+
+def test_a_wording_that_two_entries_claim(sample: Sample) -> None:
+    add_second(sample, "kind: symptom", "kind: error\n  wordings:\n    en:\n      - text: this is A SAMPLE.")
+    wanted = 'the wording "this is A SAMPLE.", which "login-sample" claims as its own; one owner; the others say shared: true'
+    assert sample.faults() == [f"docs/{FILE}:29: {wanted}"]
+
+
+def test_a_shared_wording_needs_an_owner(sample: Sample) -> None:
+    add_second(
+        sample, "kind: symptom", "kind: error\n  wordings:\n    en:\n      - text: Nobody's\n        shared: 'true'"
+    )
+    assert sample.faults() == [f"docs/{FILE}:29: a shared wording without an owner; one entry that owns it"]
+
+
+def test_related_messages_name_each_other(sample: Sample) -> None:
+    add_second(sample, "urgency: calm", "urgency: calm\n  related: [login-sample]")
+    wanted = '"login-sample" does not name "login-second"; related messages name each other'
+    assert sample.faults() == [f"docs/{FILE}:39: {wanted}"]
+
+
+def test_an_unknown_area(sample: Sample) -> None:
+    sample.write("data/messages/loging.yml", SECOND)
+    wanted = 'unknown area "loging"; one of registration, login, password-reset, account-lock, slider'
+    assert sample.faults() == [f"docs/data/messages/loging.yml:1: {wanted}"]
+
+
+def test_all_faults_in_one_run(sample: Sample) -> None:
+    sample.change(FILE, "use: reload", "use: relod")
+    sample.change(FILE, "source: manual", "source: manuel")
+    assert len(sample.faults()) == 2

@@ -1,0 +1,38 @@
+from pathlib import Path
+
+import pytest
+
+from helpsite.messages.skeleton import main
+from helpsite.problems import Problems
+from helpsite.yamlfile import load_yaml
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "login.yml").write_text("- id: login-old\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_the_skeleton_is_a_list_entry_of_its_area(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["login-new", "login"], folder) == 0
+    document = load_yaml(folder / "login.yml", Problems())
+    assert document is not None
+    assert [entry["id"] for entry in document.data] == ["login-old", "login-new"]
+    assert capsys.readouterr().out.startswith(f"{folder / 'login.yml'}:3: fill in every TODO")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        (["login-old", "login"], 'the id "login-old" exists; each id once\n'),
+        (["Login New", "login"], '"Login New" is no id; lower-case ASCII words joined by -\n'),
+        (
+            ["login-new", "sign-in"],
+            'unknown area "sign-in"; one of registration, login, password-reset, account-lock, ',
+        ),
+        ([], 'unknown area ""; one of '),
+    ],
+)
+def test_faults(arguments: list[str], wanted: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments, folder) == 1
+    assert capsys.readouterr().err.startswith(wanted)
