@@ -4,4 +4,12 @@
     var scheme = localStorage.getItem("hs-scheme");
     if (scheme) root.dataset.scheme = scheme;
   } catch (_) { /* storage may be refused; the system's scheme stays */ }
+  // Workers may only come from this site; text is never run and never becomes mark-up (Trusted Types).
+  if (window.trustedTypes) {
+    trustedTypes.createPolicy("default", {
+      createScriptURL: function (url) {
+        return new URL(url, document.baseURI).origin === location.origin ? url : null;
+      },
+    });
+  }
 })(document.documentElement);

@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from helpsite.problems import ContentError
+from helpsite.publishing.built import PublishingError
+from helpsite.publishing.finish import finish
+from helpsite.publishing.place import aside, replace
+
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+DATA = Path(__file__).parents[3] / "docs" / "data"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Build into a folder beside the target and swap the two when everything went well. Gives the exit code."""
+    """Build beside the target and put the result in its place when everything went well. Gives the exit code."""
     target = Path(arguments[0] if arguments else "site").resolve()
-    aside = Path(tempfile.mkdtemp(prefix=".site-", dir=target.parent))
     try:
-        built = subprocess.run([*MKDOCS, "--site-dir", str(aside)], check=False)
-        if built.returncode == 0:
-            replace(aside, target)
-        return built.returncode
-    except OSError as error:
-        print(f"{error}; the last good site was left in place", file=sys.stderr)
+        with aside(target) as folder:
+            built = subprocess.run([*MKDOCS, "--site-dir", str(folder)], check=False)
+            if built.returncode == 0:
+                finish(folder, DATA, os.environ.get("SITE_CONTACT", ""))
+                replace(folder, target)
+            return built.returncode
+    except (OSError, PublishingError, ContentError) as error:
+        print(f"{error}\nNothing was published; the last good site is in its place", file=sys.stderr)
         return 1
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def replace(new: Path, target: Path) -> None:
-    """Put ``new`` in the place of ``target``; the old folder is removed afterwards."""
-    new.chmod(0o755)
-    old = new.with_name(new.name + "-old")
-    if target.exists():
-        target.rename(old)
-    new.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,66 @@
+"""From what MkDocs has built to what is published. Every step works on the built folder and knows no MkDocs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from helpsite.interface import load_words
+from helpsite.problems import Problems
+from helpsite.publishing.built import Built, read_built
+from helpsite.publishing.compress import compress
+from helpsite.publishing.fingerprints import fingerprint, join_scripts, preload_imports
+from helpsite.publishing.hosts import write_host_files
+from helpsite.publishing.offline import write_worker
+from helpsite.publishing.policy import state_policies
+from helpsite.publishing.redirects import apply_redirects, check_redirects, load_redirects
+from helpsite.publishing.styles import bundle_styles
+
+UNNEEDED = ("sitemap.xml.gz", "partials/**/*", "components/**/*", "**/*.map")
+"""MkDocs copies what lies in a theme's folders; the packed sitemap holds the time of the build."""
+
+_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
+
+
+def finish(folder: Path, data: Path, contact: str = "") -> None:
+    """Make the site that MkDocs built in ``folder`` ready for any host; ``data`` is docs/data.
+
+    ``contact`` is where to report a hole, for security.txt. Raises `helpsite.problems.ContentError` for mistakes in
+    the table of redirects and `helpsite.publishing.built.PublishingError` for everything else.
+    """
+    _remove_unneeded(folder)
+    site = read_built(folder)
+    _repair(site)
+    moved = _redirect(site, data)
+    bundle_styles(site)
+    join_scripts(site)
+    fingerprint(site)
+    preload_imports(site)
+    state_policies(site)
+    site.save()
+    write_worker(site)
+    write_host_files(site, moved, contact)
+    compress(folder)
+
+
+def _remove_unneeded(folder: Path) -> None:
+    for pattern in UNNEEDED:
+        for file in folder.glob(pattern):
+            if file.is_file():
+                file.unlink()
+
+
+def _repair(site: Built) -> None:
+    """The theme's hidden checkboxes have an attribute that HTML does not allow there."""
+    for path, html in site.pages.items():
+        site.pages[path] = _TOGGLE.sub(r"\1", html)
+
+
+def _redirect(site: Built, data: Path) -> list[tuple[str, str]]:
+    problems = Problems(data.parents[1])
+    table = data / "redirects.yml"
+    rows = load_redirects(table, problems)
+    check_redirects(rows, site, table, problems)
+    words = load_words(data / "ui", problems)
+    problems.raise_if_any()
+    return apply_redirects(rows, site, words)

@@ -1,0 +1,69 @@
+"""The Content-Security-Policy: nothing is allowed but the site's own files and the inline scripts by their hash.
+
+https://www.w3.org/TR/CSP3/ and, for ``require-trusted-types-for``, https://www.w3.org/TR/trusted-types/.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+
+from helpsite.publishing.built import Built, PublishingError
+
+CHARSET = '<meta charset="utf-8">'
+REFERRER = '<meta name="referrer" content="same-origin">'
+
+_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+_TYPE = re.compile(r"""\stype=["']?([^"'\s>]+)""")
+_RUN = {"", "module", "text/javascript", "importmap", "speculationrules"}
+_INLINE = re.compile(r"<style\b|<[a-z][^<>]*\s(style|on[a-z]+)=[\"']", re.IGNORECASE)
+
+
+def script_hashes(html: str) -> list[str]:
+    """The source expression ``'sha256-…'`` of each inline script that a browser runs, sorted, each once."""
+    found = set()
+    for attributes, body in _SCRIPT.findall(html):
+        kind = _TYPE.search(attributes)
+        if " src=" not in attributes and (kind[1].lower() if kind else "") in _RUN:
+            digest = base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
+            found.add(f"'sha256-{digest}'")
+    return sorted(found)
+
+
+def policy(hashes: Iterable[str]) -> str:
+    """The policy for pages with these inline scripts, as a meta element may state it."""
+    rules = {
+        "default-src": "'none'",
+        "script-src": " ".join(["'self'", *hashes]),
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "connect-src": "'self'",
+        "worker-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'self'",
+        "require-trusted-types-for": "'script'",
+        "trusted-types": "default",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def header_policy(site: Built) -> str:
+    """One policy that fits all pages, with what only a header may say."""
+    hashes = {one for html in site.pages.values() for one in script_hashes(html)}
+    return policy(sorted(hashes)) + "; frame-ancestors 'none'"
+
+
+def state_policies(site: Built) -> None:
+    """Put each page's policy at its head. Raises `PublishingError` where a page holds what the policy forbids."""
+    for path, html in site.pages.items():
+        if forbidden := _INLINE.search(_SCRIPT.sub("", html)):
+            raise PublishingError(
+                f"{path}: inline style or handler, which the security policy blocks: {forbidden[0][:80]}"
+            )
+        stated = f'<meta http-equiv="Content-Security-Policy" content="{policy(script_hashes(html))}">\n{REFERRER}'
+        before, charset, after = html.partition(CHARSET)
+        site.pages[path] = f"{before}{charset}\n{stated}{after}"
+        if not charset:
+            raise PublishingError(f"{path}: no {CHARSET} to put the security policy after")

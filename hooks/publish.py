@@ -1,3 +1,0 @@
-"""Publishing: what does not belong on the published site is left out."""
-
-from __future__ import annotations
