@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from markdown import Markdown
+from markdown import Extension, Markdown
 
 from helpsite.anchors import Anchors
 from helpsite.interface import Words, load_words, words_in
@@ -71,7 +71,10 @@ class Tables:
 
     def markdown(self) -> Markdown:
         """Python-Markdown with both extensions and those that the site adds."""
-        mine = [ProcedureExtension(self.devices, self.screens, self.wordings), WordingExtension(self.wordings)]
+        mine: list[str | Extension] = [
+            ProcedureExtension(self.devices, self.screens, self.wordings),
+            WordingExtension(self.wordings),
+        ]
         return Markdown(extensions=[*mine, "attr_list", "def_list", "md_in_html", "toc", "pymdownx.superfences"])
 
     def draw(self, text: str, locale: Locale = "en") -> str:

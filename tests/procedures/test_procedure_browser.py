@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from helpsite.locales import Locale
 
 if TYPE_CHECKING:
-    from procedures.conftest import Tables
+    from tests.procedures.conftest import Tables
 
 pytestmark = [pytest.mark.browser]
 
@@ -100,7 +100,10 @@ def serve(tables: Tables) -> Callable[[BrowserContext], None]:
         else:
             route.fulfill(body=html("en" if path.startswith("en") else "ja"), content_type="text/html; charset=utf-8")
 
-    return lambda context: context.route(f"{ORIGIN}**", answer)
+    def serving(context: BrowserContext) -> None:
+        context.route(f"{ORIGIN}**", answer)
+
+    return serving
 
 
 Open = Callable[..., Page]

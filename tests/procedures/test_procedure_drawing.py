@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpsite.locales import Locale
+from helpsite.page import rendering
 
 if TYPE_CHECKING:
-    from procedures.conftest import Tables
+    from tests.procedures.conftest import Tables
 
 PAGE = """\
 //// procedure | Get in
@@ -121,8 +122,6 @@ def test_the_tools_wait_in_templates(tables: Tables) -> None:
 
 def test_the_table_of_contents_leads_to_the_procedure(tables: Tables) -> None:
     md = tables.markdown()
-    from helpsite.page import rendering  # noqa: PLC0415
-
     with rendering(tables.context("en")):
         md.convert("## Steps { #steps }\n\n" + PAGE)
     (steps,) = md.toc_tokens  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from procedures.conftest import Checked, Tables
+    from tests.procedures.conftest import Checked, Tables
 
 GOOD = """\
 //// procedure | Get in

@@ -8,7 +8,7 @@ from helpsite.problems import Problems
 from helpsite.procedures import compare_procedures, procedure_anchors, procedure_texts, unmentioned_marks
 
 if TYPE_CHECKING:
-    from procedures.conftest import Tables
+    from tests.procedures.conftest import Tables
 
 JAPANESE = """\
 //// procedure | ログインする
