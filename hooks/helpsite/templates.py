@@ -8,14 +8,14 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from helpsite.text import phrased
+from helpsite.text import phrased, spoken
 
 COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
 
 
 @functools.lru_cache(maxsize=1)
 def environment() -> Environment:
-    """The environment of all components: autoescaped, strict about names, with the filter ``phrased(locale)``."""
+    """The environment of all components: autoescaped, strict about names, with the filters `phrased` and `spoken`."""
     env = Environment(
         loader=FileSystemLoader(COMPONENTS),
         autoescape=True,
@@ -25,6 +25,7 @@ def environment() -> Environment:
         auto_reload=True,
     )
     env.filters["phrased"] = phrased
+    env.filters["spoken"] = spoken
     return env
 
 

@@ -36,6 +36,26 @@ def phrased(text: str, locale: Locale) -> Markup:
     return escape(phrases(text, locale))
 
 
+_JAPANESE = r"[\u3005\u3040-\u30ff\u3400-\u9fff\uff01-\uff9f][\u3000-\u30ff\u3400-\u9fff\uff01-\uff9f…0-9.]*"
+_OTHER_LANGUAGE: dict[Locale, tuple[Locale, re.Pattern[str]]] = {
+    "en": ("ja", re.compile(rf"({_JAPANESE})")),
+    "ja": ("en", re.compile(r"(?<=「)([A-Za-z][ -~…]* [ -~…]*)(?=」)")),
+}
+
+
+def spoken(text: str, locale: Locale) -> Markup:
+    """``text`` as HTML, with the words of the other language marked by ``lang``, for those who listen.
+
+    In English those are runs of Japanese letters; in Japanese, quotations of more than one English word.
+    """
+    other, pattern = _OTHER_LANGUAGE[locale]
+    pieces = pattern.split(text)
+    return Markup("").join(
+        Markup('<span lang="{}">{}</span>').format(other, piece) if number % 2 else escape(piece)
+        for number, piece in enumerate(pieces)
+    )
+
+
 def without_breaks(text: str) -> str:
     """``text`` without zero-width spaces, as it is searched and copied."""
     return text.replace(ZERO_WIDTH_SPACE, "")

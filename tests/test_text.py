@@ -1,0 +1,49 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from helpsite.text import phrases, spoken, without_breaks
+
+
+def test_long_japanese_breaks_between_phrases() -> None:
+    assert phrases("スライダーの枠を一度押して、出し直します。", "ja").split("\u200b") == [
+        "スライダーの",
+        "枠を",
+        "一度",
+        "押して、",
+        "出し直します。",
+    ]
+
+
+def test_short_and_english_texts_stay_whole() -> None:
+    assert phrases("ログイン画面", "ja") == "ログイン画面"
+    assert phrases("The slider does not move at all", "en") == "The slider does not move at all"
+
+
+@given(st.text(max_size=200))
+def test_phrases_change_no_letter(text: str) -> None:
+    assert without_breaks(phrases(text, "ja")) == without_breaks(text)
+
+
+def test_japanese_in_english_says_its_language() -> None:
+    assert spoken("“何かが間違いで、…” is <old>.", "en") == '“<span lang="ja">何かが間違いで、…</span>” is &lt;old&gt;.'
+
+
+def test_an_english_quotation_in_japanese_says_its_language() -> None:
+    assert spoken("「Net Err. Please」と「Cookie」です。", "ja") == (
+        '「<span lang="en">Net Err. Please</span>」と「Cookie」です。'
+    )
+
+
+@given(st.text(max_size=200), st.sampled_from(["ja", "en"]))
+def test_marking_languages_changes_no_letter(text: str, locale: str) -> None:
+    bare = text.replace("<", "").replace("\r", "")
+    assert (
+        Markup(
+            str(spoken(bare, locale))
+            .replace('<span lang="ja">', "")
+            .replace('<span lang="en">', "")
+            .replace("</span>", "")
+        ).unescape()
+        == bare
+    )  # type: ignore[arg-type]
