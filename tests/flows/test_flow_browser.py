@@ -1,0 +1,415 @@
+"""Flowcharts in a real browser, on the published site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+
+from helpsite.flows import Flow, load_flows
+from helpsite.locales import Locale
+from helpsite.problems import Problems
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "docs" / "data"
+FLOWS = load_flows(DATA / "flows", DATA / "answers.yml", Problems())
+PAGES = {
+    "start": "",
+    "register": "registration/",
+    "sign-in": "sign-in/",
+    "reset": "password-reset/",
+    "locked": "unlock/",
+    "slider": "slider/",
+}
+PREFIX: dict[Locale, str] = {"ja": "", "en": "en/"}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+LOCALES: list[Locale] = ["ja", "en"]
+
+STATE = """([chart, node]) => {
+    const figure = document.querySelector(`[data-flow="${chart}"]`);
+    const seen = [...figure.querySelectorAll("[data-node]")].filter((box) => box.getClientRects().length);
+    const said = (box) => box.textContent.replaceAll("\u200b", "");
+    return seen.length === 1 && seen[0].dataset.node === node && "here" in seen[0].dataset && {
+        hash: location.hash,
+        choices: [...figure.querySelectorAll(".flow-choices button")].map(said),
+        given: [...figure.querySelectorAll(".flow-trail li .flow-said")].map(said),
+    };
+}"""
+"""What a reader sees who stands at a node, and at nothing else; false when she does not."""
+
+
+def address(chart: str, locale: Locale) -> str:
+    return PREFIX[locale] + PAGES[chart]
+
+
+def stands_at(page: Page, flow: Flow, node: str) -> dict[str, Any]:
+    """Wait until one sees ``node`` and no other; what else one sees then."""
+    seen = page.wait_for_function(STATE, arg=[flow.name, node], timeout=5000).json_value()
+    assert isinstance(seen, dict)
+    return seen
+
+
+def choices(page: Page, flow: Flow) -> Locator:
+    return page.locator(f"#{flow.anchor} .flow-choices button")
+
+
+def rows(page: Page, flow: Flow) -> Locator:
+    return page.locator(f"#{flow.anchor} .flow-trail li")
+
+
+def answer(page: Page, flow: Flow, node: str, place: int) -> str:
+    """Give an answer; the node that is reached, which the page shows and names in its address."""
+    choices(page, flow).nth(place).click()
+    reached = flow.nodes[node].answers[place].to
+    assert stands_at(page, flow, reached)["hash"] == f"#{flow.anchor_of(reached)}"
+    return reached
+
+
+def give(page: Page, flow: Flow, *places: int) -> str:
+    """Give these answers from the start; the last node."""
+    node = flow.start
+    for place in places:
+        node = answer(page, flow, node, place)
+    return node
+
+
+def walk(page: Page, flow: Flow, node: str, locale: Locale, given: tuple[str, ...] = ()) -> int:
+    """Walk every way from ``node``, undoing each answer with the browser's back; how many ways there were."""
+    words = [each.text[locale] for each in flow.nodes[node].answers]
+    ways = 0 if words else 1
+    for place, each in enumerate(flow.nodes[node].answers):
+        seen = stands_at(page, flow, node)
+        assert (seen["choices"], seen["given"]) == (words, [*given])
+        reached = answer(page, flow, node, place)
+        ways += 1 if each.back else walk(page, flow, reached, locale, (*given, words[place]))
+        page.evaluate("history.back()")
+    return ways
+
+
+def ways_in(flow: Flow, node: str) -> int:
+    answers = flow.nodes[node].answers
+    return sum(1 if each.back else ways_in(flow, each.to) for each in answers) if answers else 1
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("chart", PAGES)
+def test_every_way_ends_where_the_data_say_and_back_undoes_one_answer(
+    chart: str, locale: Locale, page: Page, site_url: str
+) -> None:
+    flow = FLOWS[chart]
+    page.set_viewport_size(PHONE)
+    page.goto(site_url + address(chart, locale))
+    stands_at(page, flow, flow.start)
+    assert walk(page, flow, flow.start, locale) == ways_in(flow, flow.start)
+
+
+@pytest.fixture
+def phone(page: Page, site_url: str) -> Page:
+    """The page on signing in, on a phone."""
+    page.set_viewport_size(PHONE)
+    page.goto(site_url + PAGES["sign-in"])
+    return page
+
+
+SIGN_IN = FLOWS["sign-in"]
+
+
+def test_the_language_switch_keeps_question_and_answers(phone: Page, site_url: str) -> None:
+    node = give(phone, SIGN_IN, 3, 1, 4)
+    phone.locator("[data-language-switch]").click()
+    phone.wait_for_url(f"{site_url}en/sign-in/#{SIGN_IN.anchor_of(node)}")
+    stands_at(phone, SIGN_IN, node)
+    said = [row.inner_text() for row in rows(phone, SIGN_IN).locator(".flow-said").all()]
+    assert said == ["Yes", "The password screen", "It says the password is wrong"]
+    phone.locator("[data-do=back]").click()
+    stands_at(phone, SIGN_IN, "password-screen")
+
+
+def test_the_answers_survive_the_switch_although_the_address_names_a_section(phone: Page, site_url: str) -> None:
+    give(phone, SIGN_IN, 3, 1)
+    phone.evaluate("location.hash = 'wrong-password'")
+    stands_at(phone, SIGN_IN, "password-screen")
+    phone.locator("[data-language-switch]").click()
+    phone.wait_for_url(f"{site_url}en/sign-in/#wrong-password")
+    stands_at(phone, SIGN_IN, "password-screen")
+    assert rows(phone, SIGN_IN).count() == 2
+
+
+def test_reload_back_and_forward_keep_the_answers(phone: Page) -> None:
+    give(phone, SIGN_IN, 3, 1, 4)
+    phone.reload()
+    stands_at(phone, SIGN_IN, "registered-how")
+    assert rows(phone, SIGN_IN).count() == 3
+    phone.go_back()
+    phone.go_back()
+    stands_at(phone, SIGN_IN, "where")
+    phone.go_forward()
+    stands_at(phone, SIGN_IN, "password-screen")
+    assert rows(phone, SIGN_IN).count() == 2
+
+
+def test_the_answers_are_still_there_after_reading_another_page(phone: Page) -> None:
+    give(phone, SIGN_IN, 3, 2, 1)
+    phone.locator("#flow-sign-in-no-code .flow-link a").click()
+    phone.wait_for_url("**/password-reset/#code-not-arriving")
+    phone.go_back()
+    stands_at(phone, SIGN_IN, "no-code")
+    assert rows(phone, SIGN_IN).count() == 3
+
+
+def test_the_button_back_undoes_one_answer_and_leaves_nothing_behind(phone: Page) -> None:
+    before = phone.evaluate("history.length")
+    give(phone, SIGN_IN, 3, 1)
+    phone.locator("[data-do=back]").click()
+    stands_at(phone, SIGN_IN, "where")
+    phone.locator("[data-do=back]").click()
+    stands_at(phone, SIGN_IN, "page-shown")
+    expect(phone.locator("[data-do=back]")).to_be_hidden()
+    expect(phone.locator("[data-do=restart]")).to_be_hidden()
+    assert phone.evaluate("history.length") == before + 2
+
+
+def test_an_answer_can_be_changed(phone: Page) -> None:
+    give(phone, SIGN_IN, 3, 1, 4)
+    phone.get_by_role("button", name="変更する 質問2", exact=True).click()
+    stands_at(phone, SIGN_IN, "where")
+    assert rows(phone, SIGN_IN).count() == 1
+    phone.go_back()
+    stands_at(phone, SIGN_IN, "registered-how")
+    assert rows(phone, SIGN_IN).count() == 3
+
+
+def test_one_can_start_again(phone: Page) -> None:
+    give(phone, SIGN_IN, 3, 1, 0)
+    phone.locator("[data-do=restart]").click()
+    stands_at(phone, SIGN_IN, "page-shown")
+    assert phone.evaluate("location.hash") == "#flow-sign-in-page-shown"
+    assert rows(phone, SIGN_IN).count() == 0
+
+
+def test_a_shared_address_opens_the_question_without_answers(site_url: str, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{site_url}en/sign-in/#flow-sign-in-retyped")
+    stands_at(page, SIGN_IN, "retyped")
+    assert rows(page, SIGN_IN).count() == 0
+    expect(page.locator("[data-do=back]")).to_be_hidden()
+    expect(page.locator("[data-do=restart]")).to_be_visible()
+    expect(page.locator("#flow-sign-in-retyped")).to_be_in_viewport()
+    context.close()
+
+
+def test_the_address_of_another_section_is_not_disturbed(page: Page, site_url: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{site_url}sign-in/#wrong-password")
+    stands_at(page, SIGN_IN, "page-shown")
+    expect(page.locator("#wrong-password")).to_be_in_viewport()
+
+
+def test_the_keyboard_alone_is_enough(phone: Page) -> None:
+    choices(phone, SIGN_IN).nth(3).focus()
+    phone.keyboard.press("Enter")
+    stands_at(phone, SIGN_IN, "where")
+    assert phone.evaluate("document.activeElement.id") == "flow-sign-in-where"
+    for _ in range(3):
+        phone.keyboard.press("Tab")
+    phone.keyboard.press("Space")
+    stands_at(phone, SIGN_IN, "password-screen")
+
+
+def test_on_a_wide_screen_the_whole_chart_is_shown_and_the_choice_is_remembered(page: Page, site_url: str) -> None:
+    page.goto(site_url + PAGES["slider"])
+    expect(page.locator("#flow-slider-stop")).to_be_visible()
+    page.get_by_role("button", name="一問ずつ答える").click()
+    stands_at(page, FLOWS["slider"], "shown")
+    page.goto(site_url + "en/unlock/")
+    stands_at(page, FLOWS["locked"], "seen-where")
+    page.get_by_role("button", name="Whole chart").click()
+    expect(page.get_by_role("button", name="Whole chart")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#flow-locked-support")).to_be_visible()
+
+
+def test_on_a_phone_the_first_question_is_there_before_the_script(phone: Page) -> None:
+    phone.route("**/flow*.js", lambda route: route.abort())
+    phone.reload()
+    assert phone.locator("#flow-sign-in [data-node]:visible").count() == 1
+    assert choices(phone, SIGN_IN).count() == 4
+
+
+def test_nothing_jumps_when_the_script_takes_over(phone: Page) -> None:
+    shifts = """() => new Promise((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += entry.value)))
+            .observe({type: "layout-shift", buffered: true});
+        setTimeout(() => done(sum), 300);
+    })"""
+    phone.reload()
+    assert phone.evaluate(shifts) == 0
+
+
+def test_a_node_named_by_the_address_is_seen_and_marked(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}unlock/#flow-locked-part")
+    box = page.locator("#flow-locked-part")
+    expect(box).to_be_in_viewport()
+    assert box.evaluate("element => getComputedStyle(element).boxShadow") != "none"
+    page.goto(f"{site_url}unlock/#flow-locked-support")
+    expect(page.locator("#flow-locked-support")).to_be_in_viewport()
+
+
+def test_answers_given_are_marked_in_the_whole_chart(phone: Page) -> None:
+    give(phone, SIGN_IN, 3, 1)
+    phone.get_by_role("button", name="全体を見る").click()
+    given = phone.locator(".flow-label[data-given]:visible")
+    assert [label.inner_text() for label in given.all()] == ["はい", "パスワードの画面"]
+    expect(phone.locator("#flow-sign-in-password-screen")).to_be_in_viewport()
+
+
+def last_node(flow: Flow) -> str:
+    return list(flow.nodes)[-1]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_without_script_the_whole_chart_can_be_read(locale: Locale, browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    for chart, flow in FLOWS.items():
+        page.goto(f"{site_url}{address(chart, locale)}#{flow.anchor_of(last_node(flow))}")
+        assert page.locator(f"#{flow.anchor} [data-node]:visible").count() == len(flow.nodes)
+        assert page.locator(f"#{flow.anchor} button:visible").count() == 0
+        expect(page.locator(f"#{flow.anchor_of(last_node(flow))}")).to_be_in_viewport()
+    context.close()
+
+
+@pytest.fixture(params=["guided", "whole"])
+def mode(request: pytest.FixtureRequest, page: Page) -> str:
+    mode = str(request.param)
+    page.add_init_script(f"localStorage.setItem('hs-flow', '{mode}')")
+    return mode
+
+
+@pytest.mark.parametrize(("scheme", "width", "locale"), [("light", 360, "ja"), ("dark", 1280, "en")])
+def test_axe_finds_nothing_in_either_form(
+    scheme: Any, width: int, locale: Locale, mode: str, page: Page, site_url: str, axe_source: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    for chart in PAGES:
+        page.goto(site_url + address(chart, locale))
+        if mode == "guided":
+            give(page, FLOWS[chart], 0)
+        page.evaluate(axe_source)
+        run = "async () => (await axe.run('figure.flow')).violations.map((v) => v.id + ' ' + v.nodes[0].html)"
+        assert page.evaluate(run) == [], chart
+
+
+@pytest.mark.usefixtures("mode")
+@pytest.mark.parametrize("locale", LOCALES)
+def test_small_windows_neither_scroll_sideways_nor_shrink_the_text(locale: Locale, page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    sizes = """() => [...document.querySelectorAll("figure.flow *")].filter((e) => e.getClientRects().length)
+        .map((e) => parseFloat(getComputedStyle(e).fontSize))"""
+    for chart in PAGES:
+        page.goto(site_url + address(chart, locale))
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        text = page.evaluate("parseFloat(getComputedStyle(document.querySelector('article')).fontSize)")
+        assert min(page.evaluate(sizes)) >= text
+
+
+BREAKS = """() => [...document.querySelectorAll(
+        "figure.flow :is(.flow-text, .flow-label, .flow-link a, .flow-title, .flow-choices button)")].flatMap((box) => {
+    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const faults = [];
+    let before = "", bottom = null;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (let n = 0; n < node.length; n += 1) {
+            range.setStart(node, n);
+            range.setEnd(node, n + 1);
+            const place = range.getBoundingClientRect();
+            const letter = node.data[n];
+            if (!place.width || letter === "\\u200b" || !letter.trim() || node.parentElement.closest(".flow-vh")) {
+                before += place.width || letter === "\\u200b" || letter === " " ? letter : "";
+                continue;
+            }
+            if (bottom !== null && place.top > bottom - 4) {
+                const last = before.replace(/[\\u200b\\s]+$/, "").at(-1);
+                const between = /[\\u200b\\s、。」]$/.test(before);
+                if ("。、」』）？！ー…".includes(letter) || "「『（".includes(last) || !between)
+                    faults.push(before.slice(-12) + "|" + letter);
+            }
+            bottom = Math.max(place.bottom, bottom !== null && place.top > bottom - 4 ? 0 : bottom ?? 0);
+            before += letter;
+        }
+    }
+    return faults;
+})"""
+
+
+@pytest.mark.usefixtures("mode")
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_japanese_lines_break_between_phrases(width: int, page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for chart in PAGES:
+        page.goto(site_url + address(chart, "ja"))
+        assert page.evaluate(BREAKS) == [], chart
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_word_of_a_chart_is_on_paper(locale: Locale, page: Page, site_url: str) -> None:
+    page.set_viewport_size(PHONE)
+    for chart, flow in FLOWS.items():
+        page.goto(site_url + address(chart, locale))
+        give(page, flow, 0)
+        page.emulate_media(media="print")
+        printed = page.locator(f"#{flow.anchor}").inner_text().replace("\u200b", "")
+        words = {node.text[locale] for node in flow.nodes.values()}
+        words |= {each.text[locale] for node in flow.nodes.values() for each in node.answers}
+        words |= {link.inner_text().replace("\u200b", "") for link in page.locator(f"#{flow.anchor} .flow-link").all()}
+        assert {word for word in words if word not in printed} == set()
+        assert page.locator(f"#{flow.anchor} button:visible").count() == 0
+        page.emulate_media(media="screen")
+
+
+def test_on_paper_no_box_is_cut_and_nothing_is_grey(page: Page, site_url: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(site_url + PAGES["locked"])
+    colours = """() => [...new Set([...document.querySelectorAll("figure.flow *")].flatMap((e) => {
+        const style = getComputedStyle(e);
+        return e.getClientRects().length ? [style.color, style.borderTopColor] : [];
+    }))]"""
+    assert page.evaluate(colours) == ["rgb(0, 0, 0)"]
+    inside = "e => getComputedStyle(e).breakInside"
+    assert page.locator("#flow-locked-takeover").evaluate(inside) == "avoid"
+
+
+def test_reading_order_is_question_then_answers_with_what_they_lead_to(page: Page, site_url: str) -> None:
+    page.goto(site_url + "en/slider/")
+    read = page.locator("#flow-slider .flow-chain").first.aria_snapshot()
+    lines = [line.strip() for line in read.splitlines()]
+    start = next(n for n, line in enumerate(lines) if "Question 9" in line)
+    assert "Does another browser or the app refuse you, too?" in " ".join(lines[start : start + 6])
+    rest = " ".join(lines[start:])
+    order = [
+        "I have not tried",
+        "Result P",
+        "Try another up-to-date browser",
+        "“Yes”" if "“Yes”" in rest else "Yes",
+        "Result Q",
+    ]
+    assert [rest.index(part) for part in order] == sorted(rest.index(part) for part in order)
+
+
+@pytest.mark.parametrize("forced", ["active"])
+def test_forced_colours_keep_boxes_and_the_chosen_form(forced: Any, page: Page, site_url: str) -> None:
+    page.emulate_media(forced_colors=forced)
+    page.goto(site_url + PAGES["slider"])
+    pressed, other = (
+        page.locator(f"[data-show={name}]").evaluate("e => getComputedStyle(e).backgroundColor")
+        for name in ("whole", "guided")
+    )
+    assert pressed != other
+    assert page.locator("#flow-slider-shown").evaluate("e => getComputedStyle(e).borderTopWidth") == "2px"
