@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
+from tests.search.smallsite import Served
 
 pytestmark = pytest.mark.browser
 BOX = "#search"
@@ -14,9 +16,9 @@ NET = "スライダーの通信エラー"
 
 
 @pytest.fixture(autouse=True)
-def no_errors(page: Page):
+def no_errors(page: Page) -> Iterator[None]:
     """No script fails and nothing is refused by the policy, whatever a test does."""
-    said = []
+    said: list[str] = []
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("console", lambda message: said.append(message.text) if "Content Security" in message.text else None)
     yield
@@ -27,7 +29,7 @@ def titles(page: Page, box: str = BOX) -> list[str]:
     return page.locator(f"{box}-panel [data-search-results] .search__title").all_inner_texts()
 
 
-def first(page: Page, box: str = BOX):
+def first(page: Page, box: str = BOX) -> Locator:
     return page.locator(f"{box}-panel .search__title").first
 
 
@@ -43,13 +45,13 @@ def paste(page: Page, text: str) -> None:
     )
 
 
-def test_loads_one_stub_before_it_is_touched(page: Page, small):
+def test_loads_one_stub_before_it_is_touched(page: Page, small: Served) -> None:
     page.goto(small.url, wait_until="networkidle")
     scripts = [path for path in small.asked if path.startswith(("assets/js", "search/"))]
     assert scripts == ["assets/js/search/start.js"]
 
 
-def test_typing_finds_and_says_the_remedy(page: Page, small):
+def test_typing_finds_and_says_the_remedy(page: Page, small: Served) -> None:
     page.goto(small.url)
     page.locator(BOX).press_sequentially("ネットワークエラー")
     expect(first(page)).to_have_text(f"メッセージ {NET}")
@@ -70,13 +72,13 @@ def test_typing_finds_and_says_the_remedy(page: Page, small):
         "ねっとわーくえらー",
     ],
 )
-def test_pasting_finds_the_message(page: Page, small, text):
+def test_pasting_finds_the_message(page: Page, small: Served, text: str) -> None:
     page.goto(small.url)
     paste(page, text)
     expect(first(page)).to_have_text(f"メッセージ {NET}")
 
 
-def test_the_other_language_finds_the_page_in_the_readers(page: Page, small):
+def test_the_other_language_finds_the_page_in_the_readers(page: Page, small: Served) -> None:
     page.goto(small.url + "en/")
     paste(page, "ネットワークエラーが発生しました。")
     expect(first(page)).to_have_text("Message Network error in the slider")
@@ -85,7 +87,7 @@ def test_the_other_language_finds_the_page_in_the_readers(page: Page, small):
     assert all(href.startswith("/help/en/") for href in hrefs)
 
 
-def test_dropped_text_is_searched(page: Page, small):
+def test_dropped_text_is_searched(page: Page, small: Served) -> None:
     page.goto(small.url)
     page.evaluate(
         """() => {
@@ -100,7 +102,7 @@ def test_dropped_text_is_searched(page: Page, small):
     expect(first(page)).to_have_text(f"メッセージ {NET}")
 
 
-def test_no_search_storm_while_converting(page: Page, small):
+def test_no_search_storm_while_converting(page: Page, small: Served) -> None:
     page.goto(small.url)
     page.locator(BOX).fill("x")
     expect(page.locator(".search__nothing")).to_be_visible()
@@ -123,7 +125,7 @@ def test_no_search_storm_while_converting(page: Page, small):
     assert page.evaluate("window.asked") == ["停止"]
 
 
-def test_a_pause_while_converting_searches(page: Page, small):
+def test_a_pause_while_converting_searches(page: Page, small: Served) -> None:
     page.goto(small.url)
     page.locator(BOX).focus()
     page.wait_for_selector(".search--open")
@@ -138,7 +140,7 @@ def test_a_pause_while_converting_searches(page: Page, small):
 
 
 @pytest.mark.parametrize("key", ["/", "s", "f"])
-def test_keys_open_the_box(page: Page, small, key):
+def test_keys_open_the_box(page: Page, small: Served, key: str) -> None:
     page.goto(small.url)
     page.keyboard.press(key)
     expect(page.locator(BOX)).to_be_focused()
@@ -146,7 +148,7 @@ def test_keys_open_the_box(page: Page, small, key):
     expect(page.locator("#search-panel")).to_be_visible()
 
 
-def test_arrows_enter_and_escape(page: Page, small):
+def test_arrows_enter_and_escape(page: Page, small: Served) -> None:
     page.goto(small.url)
     page.locator(BOX).fill("スライダー")
     expect(first(page)).to_be_visible()
@@ -163,7 +165,7 @@ def test_arrows_enter_and_escape(page: Page, small):
     assert "q=" not in page.url
 
 
-def test_enter_opens_the_first_result_even_before_it_is_there(page: Page, small):
+def test_enter_opens_the_first_result_even_before_it_is_there(page: Page, small: Served) -> None:
     small.delay = 0.3
     page.goto(small.url)
     page.locator(BOX).fill("Net Err")
@@ -171,7 +173,7 @@ def test_enter_opens_the_first_result_even_before_it_is_there(page: Page, small)
     page.wait_for_url(re.compile(r"/help/errors/net/\?h="))
 
 
-def test_the_words_found_are_marked_and_the_way_back_leads_to_the_results(page: Page, small):
+def test_the_words_found_are_marked_and_the_way_back_leads_to_the_results(page: Page, small: Served) -> None:
     page.goto(small.url)
     page.locator(BOX).fill("Please refresh")
     expect(first(page)).to_be_visible()
@@ -182,32 +184,32 @@ def test_the_words_found_are_marked_and_the_way_back_leads_to_the_results(page: 
     expect(first(page)).to_be_visible()
 
 
-def test_small_words_are_not_marked(page: Page, small):
+def test_small_words_are_not_marked(page: Page, small: Served) -> None:
     page.goto(small.url + "en/errors/oops/?h=and+the+to+try+it")
     page.wait_for_timeout(300)
     assert page.locator("article mark").count() == 0
 
 
-def test_an_address_with_q_opens_with_results(page: Page, small):
+def test_an_address_with_q_opens_with_results(page: Page, small: Served) -> None:
     page.goto(small.url + "errors/?q=Net+Err")
     expect(first(page)).to_have_text(f"メッセージ {NET}")
     expect(page.locator(BOX)).to_have_value("Net Err")
 
 
-def test_typing_puts_the_search_into_the_address(page: Page, small):
+def test_typing_puts_the_search_into_the_address(page: Page, small: Served) -> None:
     page.goto(small.url)
     page.locator(BOX).fill("通信エラー")
     page.wait_for_url(re.compile(r"\?q=%E9%80%9A"))
 
 
-def test_results_are_announced(page: Page, small):
+def test_results_are_announced(page: Page, small: Served) -> None:
     page.goto(small.url)
     page.locator(BOX).fill("通信エラー")
     said = page.locator(".search--header [role=status]")
     expect(said).to_have_text(re.compile(rf"^\d件見つかりました 1件目：{NET}$"))
 
 
-def test_nothing_found_is_an_answer(page: Page, small):
+def test_nothing_found_is_an_answer(page: Page, small: Served) -> None:
     page.goto(small.url)
     page.locator(BOX).fill("ラーメンのおいしい店")
     panel = page.locator("#search-panel")
@@ -219,7 +221,7 @@ def test_nothing_found_is_an_answer(page: Page, small):
     expect(page.locator(".search--header [role=status]")).to_have_text("同じ文は見つかりませんでした")
 
 
-def test_near_messages_are_offered_when_nothing_is_found(page: Page, small):
+def test_near_messages_are_offered_when_nothing_is_found(page: Page, small: Served) -> None:
     page.goto(small.url)
     page.locator(BOX).fill("ログイン 釣り竿 美容院 天気 画面 遠足 水族館 冷蔵庫")
     near = page.locator("[data-search-near] .search__title")
@@ -242,7 +244,7 @@ HARMLESS = [
 
 
 @pytest.mark.parametrize("text", HARMLESS, ids=range(len(HARMLESS)))
-def test_strange_searches_do_no_harm(page: Page, small, text):
+def test_strange_searches_do_no_harm(page: Page, small: Served, text: str) -> None:
     page.goto(small.url)
     page.locator(BOX).fill("Net Err")
     expect(first(page)).to_be_visible()
@@ -260,7 +262,7 @@ def test_strange_searches_do_no_harm(page: Page, small, text):
     expect(first(page)).to_have_text(f"メッセージ {NET}")
 
 
-def test_what_was_found_is_never_markup(page: Page, small):
+def test_what_was_found_is_never_markup(page: Page, small: Served) -> None:
     page.goto(small.url)
     page.locator(BOX).fill("Net Err <b>Please</b> <img src=x onerror=window.bad=1> refresh")
     expect(first(page)).to_have_text(f"メッセージ {NET}")
@@ -282,7 +284,9 @@ def test_what_was_found_is_never_markup(page: Page, small):
         ("assets/js/search/index.js", 404),
     ],
 )
-def test_an_index_that_does_not_load_says_so_and_is_tried_again(page: Page, small, part, answer):
+def test_an_index_that_does_not_load_says_so_and_is_tried_again(
+    page: Page, small: Served, part: str, answer: bytes | int
+) -> None:
     small.broken[part] = answer
     page.goto(small.url)
     page.locator(BOX).fill("Net Err")
@@ -293,7 +297,7 @@ def test_an_index_that_does_not_load_says_so_and_is_tried_again(page: Page, smal
     expect(first(page)).to_have_text(f"メッセージ {NET}")
 
 
-def test_a_box_of_the_page_searches_in_place(page: Page, small):
+def test_a_box_of_the_page_searches_in_place(page: Page, small: Served) -> None:
     page.goto(small.url)
     page.locator("#search-launch").fill("Net Err")
     expect(first(page, "#search-launch")).to_have_text(f"メッセージ {NET}")
@@ -301,7 +305,7 @@ def test_a_box_of_the_page_searches_in_place(page: Page, small):
     expect(page.locator("#search-panel")).to_be_hidden()
 
 
-def test_without_script_the_form_leads_to_the_message_index(browser, small):
+def test_without_script_the_form_leads_to_the_message_index(browser: Browser, small: Served) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(small.url + "en/errors/net/")
@@ -311,7 +315,7 @@ def test_without_script_the_form_leads_to_the_message_index(browser, small):
     context.close()
 
 
-def test_four_results_and_the_box_within_the_thumbs_reach_on_a_phone(page: Page, small):
+def test_four_results_and_the_box_within_the_thumbs_reach_on_a_phone(page: Page, small: Served) -> None:
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(small.url)
     box = page.locator(BOX).bounding_box()
@@ -330,7 +334,7 @@ def test_four_results_and_the_box_within_the_thumbs_reach_on_a_phone(page: Page,
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("text", ["スライダー", "ラーメンのおいしい店"])
-def test_axe_is_clean_with_the_results_open(page: Page, small, axe_source, width, text):
+def test_axe_is_clean_with_the_results_open(page: Page, small: Served, axe_source: str, width: int, text: str) -> None:
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(small.url)
     page.locator(BOX).fill(text)

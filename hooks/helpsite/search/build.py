@@ -1,7 +1,7 @@
 """The index as files. Which files there are follows from the sizes, so nobody has to choose when the site grows.
 
-While everything is small, one part holds all. Above `FIRST_BYTES`, messages come first, then other titles, then texts.
-Above `HEADS_BYTES`, only messages come as a part; the rest lies in shards by gram, of which a search fetches a few.
+While everything is small, one part holds all. Above `Limits.first`, messages come first, then other titles, then texts.
+Above `Limits.heads`, only messages come as a part; the rest lies in shards by gram, of which a search fetches a few.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from helpsite.folding import fold
@@ -20,14 +21,20 @@ from helpsite.search.vocabulary import Vocabulary
 
 FORMAT = 1
 FOLDER = "search"
-FIRST_BYTES = 24_000
-"""So much (gzip) may come before the first result, beside the scripts."""
-HEADS_BYTES = 100_000
-"""So much (gzip) may all titles, wordings and aliases take; a phone reads and indexes it in about half a second."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """From which sizes on (bytes, with gzip) the index is sent in another way."""
+
+    first: int = 24_000
+    """So much may come before the first result, beside the scripts."""
+    heads: int = 100_000
+    """So much may all titles, wordings and aliases take; a phone reads and indexes it in about half a second."""
 
 
 def build_index(
-    entries: Iterable[Entry], vocabularies: Mapping[Locale, Vocabulary], heads_bytes: int = HEADS_BYTES
+    entries: Iterable[Entry], vocabularies: Mapping[Locale, Vocabulary], limits: Limits = Limits()
 ) -> dict[str, bytes]:
     """The files of every language by their path below the site's root; the same entries give the same bytes.
 
@@ -39,12 +46,12 @@ def build_index(
     for entry in entries:
         of.setdefault(entry.locale, []).append(entry)
     for locale, rows in of.items():
-        files |= _language_files(locale, rows, vocabularies.get(locale, Vocabulary()), heads_bytes)
+        files |= _language_files(locale, rows, vocabularies.get(locale, Vocabulary()), limits)
     return files
 
 
 def _language_files(
-    locale: Locale, entries: Sequence[Entry], vocabulary: Vocabulary, heads_bytes: int
+    locale: Locale, entries: Sequence[Entry], vocabulary: Vocabulary, limits: Limits
 ) -> dict[str, bytes]:
     messages = [entry for entry in entries if entry.kind == "message"]
     others = [entry for entry in entries if entry.kind != "message"]
@@ -53,14 +60,14 @@ def _language_files(
     heads, texts = _heads(ordered, 0), _texts(ordered)
     manifest: dict[str, Any] = {"format": FORMAT, "locale": locale}
     files: dict[str, bytes] = {}
-    if packed_size(heads | words | texts) <= FIRST_BYTES:
+    if packed_size(heads | words | texts) <= limits.first:
         parts = [heads | words | texts]
-    elif packed_size(heads | words) <= FIRST_BYTES:
+    elif packed_size(heads | words) <= limits.first:
         parts = [heads | words, texts]
-    elif packed_size(heads) <= heads_bytes:
+    elif packed_size(heads) <= limits.heads:
         parts = [_heads(messages, 0) | words, _heads(others, len(messages)), texts]
     else:
-        core = messages if packed_size(_heads(messages, 0)) <= heads_bytes else []
+        core = messages if packed_size(_heads(messages, 0)) <= limits.heads else []
         rest = ordered[len(core) :]
         parts = [_heads(core, 0) | words, _texts(core)]
         folder, manifest["shards"], shards = build_shards(rest, locale)
