@@ -13,7 +13,7 @@ from typing import Any
 
 from markdown.extensions import Extension
 
-from helpsite import flows, letters, markdown, messages, procedures, screens, situations, terms, wordings
+from helpsite import flows, letters, markdown, messages, procedures, screens, search, situations, terms, wordings
 from helpsite.anchors import Anchors, Link
 from helpsite.interface import Words, load_words, words_in
 from helpsite.japanese import JapaneseExtension
@@ -54,6 +54,7 @@ class Site:
     flows: Mapping[str, flows.Flow]
     letters: letters.Letters
     situations: situations.Situations
+    vocabulary: Mapping[Locale, search.Vocabulary]
     pages: dict[Locale, dict[str, SourcePage]]
     procedures: dict[tuple[Locale, str], list[procedures.ProcedureSource]] = field(default_factory=dict)
     anchors: Anchors = field(default_factory=Anchors)
@@ -73,7 +74,7 @@ class Site:
             "codes": lambda _, page: messages.render_codes(self.catalogue, page),
             "words": lambda _, page: terms.render_words(self.terms, page),
             "flow": lambda name, page: flows.render_flow(self.flows[name], page),
-            "search": lambda _, _page: "<p></p>",
+            "search": lambda _, page: search.render_launch(page),
             "letter": partial(letters.render_letter, self.letters),
             "situations": partial(situations.render_situations, self.situations),
         }
@@ -140,6 +141,7 @@ def _load(docs: Path, data: Path, problems: Problems) -> Site:
         flows=flows.load_flows(data / "flows", data / "answers.yml", problems),
         letters=letters.load_letters(data / "letters.yml", problems),
         situations=situations.load_situations(data / "situations.yml", problems),
+        vocabulary=search.load_vocabulary(data, problems),
         pages={locale: load_pages(docs, locale, sources, problems) for locale in LOCALES},
     )
 
@@ -173,9 +175,8 @@ def _name_anchors(site: Site) -> None:
 
 
 def _name_flows(site: Site, locale: Locale, page: SourcePage) -> None:
-    for block in page.blocks:
-        kind, _, name = block.value.partition(" ")
-        if block.kind == "fence" and kind == "flow" and name in site.flows:
+    for name in page.fences("flow"):
+        if name in site.flows:
             for anchor, title in flows.flow_anchors(site.flows[name], locale).items():
                 site.anchors.add(locale, page.name, anchor, title)
 

@@ -17,8 +17,8 @@ from helpsite.yamlfile import Document
 
 DATA_FENCES = ("flow", "messages", "letter", "words", "message-index", "codes", "situations", "search")
 
-_PARSER = MarkdownIt("commonmark").enable("table")
-_PARSER.validateLink = lambda _: True  # type: ignore[method-assign]  # `check_links` judges every target
+PARSER = MarkdownIt("commonmark").enable("table")
+PARSER.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]
 _HEADING_ID = re.compile(r"\s*\{[^{}]*?#([^\s{}]+)[^{}]*\}\s*$")
 _BLOCK = re.compile(r"^\s*/{3,}\s*([\w-]+)\s*(?:\|\s*(.*?)\s*)?$")
 _BLOCK_ID = re.compile(r"^\s+attrs:\s*\{.*?\bid:\s*['\"]?([\w-]+)")
@@ -74,10 +74,15 @@ class SourcePage:
     links: list[Reference] = field(default_factory=list)
     html: list[Reference] = field(default_factory=list)
 
+    def fences(self, kind: str) -> list[str]:
+        """What the data fences of one kind name, in order."""
+        rows = [block.value.partition(" ") for block in self.blocks if block.kind == "fence"]
+        return [name for found, _, name in rows if found == kind and name]
+
 
 def scan(page: SourcePage) -> SourcePage:
     """Fill ``page`` with what stands in its text."""
-    tokens = _PARSER.parse(page.text)
+    tokens = PARSER.parse(page.text)
     lines = page.text.split("\n")
     for token, items in _with_counts(tokens):
         line = page.first_line + (token.map[0] if token.map else 0)

@@ -1,0 +1,89 @@
+"""What readers can find: every room's places as entries of the search. Knows all rooms, like ``site.py``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpsite import flows, letters, procedures, wordings
+from helpsite.anchors import page_url
+from helpsite.interface import words_in
+from helpsite.locales import LOCALES, Locale
+from helpsite.messages import Message
+from helpsite.pages.sections import sections
+from helpsite.pages.source import SourcePage
+from helpsite.search import Entry, Wording
+from helpsite.site import Site
+from helpsite.terms import WORDS_PAGE
+
+
+def entries(site: Site) -> list[Entry]:
+    """Every place of the site in every language, in a fixed order."""
+    return [entry for locale in LOCALES for entry in _entries(site, locale)]
+
+
+def _entries(site: Site, locale: Locale) -> Iterator[Entry]:
+    for message in site.catalogue:
+        yield _message(site, message, locale)
+    for page in site.pages[locale].values():
+        yield from _sections(site, page)
+        yield from _steps(site, page)
+        yield from _questions(site, page)
+        yield from _letters(site, page)
+    yield from _words(site, locale)
+
+
+def _message(site: Site, message: Message, locale: Locale) -> Entry:
+    shown = message.readers_first(locale)
+    said = [*message.causes, *message.avoid, message.where, *([message.genuine] if message.genuine else [])]
+    others = [message.title[other] for other in LOCALES if other != locale]
+    symptoms = [text for other in (locale, *LOCALES) for text in message.symptoms.get(other, ())]
+    return Entry(
+        kind="message",
+        locale=locale,
+        address=page_url(message.page),
+        title=message.title[locale],
+        wordings=tuple(Wording(word.text, language) for language, words in shown for word in words),
+        aliases=tuple(dict.fromkeys([*symptoms, *others])),
+        text=" ".join([message.meaning[locale], *(row[locale] for row in said)]),
+        answer=site.catalogue.resolve(message.remedies[0]).do[locale],
+    )
+
+
+def _sections(site: Site, page: SourcePage) -> Iterator[Entry]:
+    words = words_in(site.words, page.locale)
+    for section in sections(page):
+        first = section.heading.level == 1
+        title = page.front.title if first else f"{section.heading.title} – {page.front.title}"
+        text = site.wordings.in_text(section.text, page.locale, words)
+        address = page_url(page.name) + ("" if first else f"#{section.heading.anchor}")
+        yield Entry("section", page.locale, address, title, text=text)
+
+
+def _steps(site: Site, page: SourcePage) -> Iterator[Entry]:
+    words = words_in(site.words, page.locale)
+    for source in site.procedures[page.locale, page.name]:
+        for part in procedures.procedure_texts(source, site.screens, site.wordings, words):
+            address = f"{page_url(page.name)}#{part.anchor}"
+            yield Entry("steps", page.locale, address, part.title, text=part.text)
+
+
+def _questions(site: Site, page: SourcePage) -> Iterator[Entry]:
+    for name in page.fences("flow"):
+        for anchor, title, text in flows.flow_texts(site.flows[name], page.locale):
+            yield Entry("question", page.locale, f"{page_url(page.name)}#{anchor}", title, text=text)
+
+
+def _letters(site: Site, page: SourcePage) -> Iterator[Entry]:
+    for name in page.fences("letter"):
+        title, *rest = letters.letter_texts(site.letters[name], page.locale)
+        yield Entry("section", page.locale, f"{page_url(page.name)}#letter-{name}", title, text=" ".join(rest))
+
+
+def _words(site: Site, locale: Locale) -> Iterator[Entry]:
+    for key, term in site.terms.items():
+        yield Entry("word", locale, f"{page_url(WORDS_PAGE)}#{key}", term[locale].name, text=term[locale].text)
+    for row in wordings.wording_texts(site.wordings, locale, words_in(site.words, locale)):
+        said = site.wordings[row.key].known(locale)
+        address = page_url(site.catalogue[row.message].page)
+        shown = tuple(Wording(text, language) for language, text in said)
+        yield Entry("word", locale, address, row.title, wordings=shown, text=row.sentence)
