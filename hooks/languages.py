@@ -60,6 +60,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     context |= {
         "locale": locale,
         "words": words,
+        "is_home": name == "index.md",
         "home_url": relative_url(name, "index.md"),
         "alternates": alternates(str(config.site_url), name),
         "switches": switches(locale, name),
@@ -81,6 +82,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
         "words": words,
         "all_words": {language: words_in(site.words, language) for language in site.pages},
         "roots": {language: language_root(str(config.site_url), language) for language in site.pages},
+        "is_home": False,
         "home_url": root,
         "alternates": [],
         "switches": [],

@@ -55,7 +55,7 @@ def test_broken_yaml_names_the_line() -> None:
 
 def test_a_file_that_is_not_utf8(tmp_path: Path) -> None:
     path = tmp_path / "data.yml"
-    path.write_bytes("a: b\nc: ".encode() + "日本".encode("shift_jis"))
+    path.write_bytes(b"a: b\nc: " + "日本".encode("shift_jis"))
     problems = Problems(tmp_path)
     assert load_yaml(path, problems) is None
     assert [str(problem) for problem in problems] == ["data.yml:2: a byte that is not UTF-8; save the file as UTF-8"]

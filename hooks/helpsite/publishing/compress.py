@@ -16,7 +16,7 @@ SMALLEST = 512
 
 def compressed(content: bytes) -> dict[str, bytes]:
     """``content`` by ending of the file name. The same bytes always give the same bytes."""
-    return {".br": brotli.compress(content, quality=11), ".gz": gzip.compress(content, 9, mtime=0)}
+    return {".br": brotli.compress(content, quality=10), ".gz": gzip.compress(content, 9, mtime=0)}
 
 
 def compress(folder: Path) -> None:

@@ -17,7 +17,7 @@ from helpsite.publishing.built import ASSETS, Built, PublishingError, reference
 THEME = ("assets/stylesheets/", "assets/javascripts/", "assets/images/")
 """Where Material puts its own files."""
 
-_NAMED = re.compile(r"\.[0-9a-f]{8,}\.")
+_NAMED = re.compile(r"\.[0-9a-f]{8,}[./]")
 _ATTRIBUTE = re.compile(r"""(\s[a-z][\w-]*=)(["'])([^"'<>\s]*assets/[^"'<>\s]+)\2""")
 _INSIDE = {
     ".js": re.compile(r"""()(["'`])(\.{1,2}/[\w./-]+)\2"""),
@@ -28,7 +28,7 @@ _IMPORT = re.compile(r"""^\s*(?:import|export)\b[^"'`;(]*["'](\.{1,2}/[\w./-]+)[
 
 def is_named(path: str) -> bool:
     """Whether the name of the file at ``path`` holds a fingerprint."""
-    return bool(_NAMED.search(posixpath.basename(path)))
+    return bool(_NAMED.search(path))
 
 
 @dataclass

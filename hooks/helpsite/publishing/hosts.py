@@ -68,7 +68,7 @@ def _headers(every: dict[str, str]) -> str:
 def _caddy(every: dict[str, str], moved: Sequence[tuple[str, str]]) -> str:
     """For deploy/Caddyfile: two snippets, in addresses below the site's root."""
     header = "".join(f'\t\t{name} "{value}"\n' for name, value in every.items())
-    rows = "".join(f"\tredir /{old} {{args.0}}/{new} 301\n" for old, new in moved)
+    rows = "".join(f"\tredir /{old} {{$SITE_BASE}}/{new} 301\n" for old, new in moved)
     return f"(site_headers) {{\n\theader {{\n{header}\t}}\n}}\n\n(site_redirects) {{\n{rows}}}\n"
 
 

@@ -1,5 +1,6 @@
 // The index in memory, and the order of what it finds.
 
+import { isWide } from "./folding.js";
 import { isGroup, isWord, read, Words } from "./words.js";
 
 // What a match counts, by where it stands. Found with searches that no entry holds: each symptom, itself left out.
@@ -33,8 +34,7 @@ const factor = (term) => (isGroup(term) ? GROUP : isHan(term) ? HAN : /\d/.test(
 export const rarity = (count, having) => Math.log(1 + (count - having + 0.5) / (having + 0.5));
 
 /** Whether so much of the search was found, or so much of one message, that it is no accident. */
-const isStrong = ({ share, terms, cover, whole }) =>
-  whole || share >= (terms > 6 ? 0.3 : 0.4) || (cover >= 0.6 && terms > 3);
+const isStrong = ({ share, terms, cover }) => share >= (terms > 6 ? 0.3 : 0.4) || (cover >= 0.5 && terms > 2);
 
 /** An entry out of its row in a part of the index; see entries.py. The kind 0 is a message. */
 export function entryOf([kind, address, title, answer = "", wordings = [], foreign = {}, aliases = []]) {
@@ -116,7 +116,7 @@ export class Index {
     for (const term of query.terms.keys()) needed = Math.min(LEAST_TERMS, needed + evidence(term));
     const strong = short
       ? ranked
-      : ranked.filter((hit) => hit.raw >= LEAST_OF_BEST * best && hit.terms >= needed && isStrong(hit));
+      : ranked.filter((hit) => hit.whole || (hit.raw >= LEAST_OF_BEST * best && hit.terms >= needed && isStrong(hit)));
     const hits = distinct(strong).slice(0, limit);
     const near = hits.length ? [] : distinct(ranked.filter(({ entry, terms }) => !entry.kind && terms > 1)).slice(0, FIRST);
     return { hits, near, terms: query.terms };
@@ -195,7 +195,7 @@ export class Index {
 /** 2 where `wording` is all of the search, 1 where it stands in it as words of its own, else 0. */
 function standsIn(line, wording) {
   if (line.folded === wording) return 2;
-  if (wording.length < 4) return 0;
+  if (wording.length < (isWide(wording[0]) ? 3 : 4)) return 0;
   for (let at = line.folded.indexOf(wording); at >= 0; at = line.folded.indexOf(wording, at + 1)) {
     if (isWord(line, at, at + wording.length)) return 1;
   }
