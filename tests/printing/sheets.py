@@ -1,0 +1,96 @@
+"""Printed pages as the tests see them: words, number of sheets, QR code."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+import pypdfium2 as pdfium
+import zxingcpp
+from playwright.sync_api import Page
+
+Form = Literal["A4", "Letter"]
+
+# Text that belongs to the page: what is seen, and what waits in tabs, details and explained words.
+MAIN_WORDS = """() => {
+    const tools = `button:not(.term), nav, form, label, input, select, textarea, template, script, style, [role=tablist],
+        [role=search], .page-head, .print-head, .print-box, .print-notes, .terms__more, .page-tools, .part-foot, .letter__fill`;
+    const waiting = "section.part[hidden], details, [popover]";
+    const seen = (element) => element.checkVisibility({visibilityProperty: true}) || element.closest(waiting);
+    const clipped = (element) => {
+        for (let at = element; at && !at.matches(".md-content__inner, section.part"); at = at.parentElement) {
+            if (getComputedStyle(at).clipPath === "inset(50%)") return true;
+        }
+        return false;
+    };
+    const sheet = document.querySelector(".md-content__inner");
+    const texts = [];
+    const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const {data, parentElement} = walker.currentNode;
+        if (!data.trim() || parentElement.closest(tools) || !seen(parentElement) || clipped(parentElement)) continue;
+        if (parentElement.closest(".terms > h2")) continue;
+        texts.push(data);
+    }
+    return texts;
+}"""
+
+# Text around the page: header, navigation, footer, buttons.
+CHROME_WORDS = """() => [...document.querySelectorAll(
+        `.md-header, .md-sidebar, .site-footer, .page-head nav, .md-content button:not(.term)`)].flatMap((part) => {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode.data);
+    return texts;
+})"""
+
+SMALL_TEXT = """() => {
+    const small = new Set();
+    const walker = document.createTreeWalker(document.querySelector(".md-content__inner"), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const {data, parentElement} = walker.currentNode;
+        if (!data.trim() || !parentElement.checkVisibility()) continue;
+        if (parseFloat(getComputedStyle(parentElement).fontSize) < 11.99) small.add(data.trim().slice(0, 40));
+    }
+    return [...small];
+}"""
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """A printed page: the squeezed text of each sheet without its number, and the PDF itself."""
+
+    texts: list[str]
+    pdf: bytes
+
+    @property
+    def text(self) -> str:
+        """All sheets in one."""
+        return "".join(self.texts)
+
+    def code(self) -> str:
+        """What the QR code on the first sheet says; empty where there is none."""
+        picture = pdfium.PdfDocument(self.pdf)[0].render(scale=3).to_pil().convert("L")
+        found = zxingcpp.read_barcodes(picture.crop((0, 0, picture.width, picture.height // 4)))
+        return found[0].text if found else ""
+
+
+def print_page(page: Page, form: Form = "A4") -> Sheets:
+    """What the browser prints of ``page``."""
+    pdf = page.pdf(format=form)
+    document = pdfium.PdfDocument(pdf)
+    count = len(document)
+    texts = [squeeze(document[at].get_textpage().get_text_range()) for at in range(count)]
+    return Sheets([_without(f"{at}/{count}", text) for at, text in enumerate(texts, 1)], pdf)
+
+
+def _without(number: str, text: str) -> str:
+    """The text of a sheet without its number, which is drawn first or last."""
+    return text.removeprefix(number) if text.startswith(number) else text.removesuffix(number)
+
+
+def squeeze(text: str) -> str:
+    """``text`` without spaces, hyphens that PDF readers swallow, and forms that fonts share between letters."""
+    return re.sub(r"[\s\u200b\u00ad\ufffe\u0002-]+", "", unicodedata.normalize("NFKC", text))

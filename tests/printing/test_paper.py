@@ -1,0 +1,69 @@
+"""Every page of the site, printed by a real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from playwright.sync_api import Page
+from tests.printing.sheets import CHROME_WORDS, MAIN_WORDS, SMALL_TEXT, Form, print_page, squeeze
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+PARTS = 4
+KINDS = ("", "sign-in/", "slider/", "contact/", "words/", "errors/", "errors/slide-net-err/")
+TOPICS = ("registration/", "sign-in/", "password-reset/", "unlock/", "slider/", "lock-reasons/", "safety/", "browser/")
+LIMITS = {"sign-in/": 8}
+"""Sheets of a topic page; six where nothing stands here."""
+
+
+def limit(address: str) -> int:
+    """How many sheets a page may take."""
+    name = address.removeprefix("en/")
+    if name.startswith("errors/") and name != "errors/":
+        return 1
+    return LIMITS.get(name, 6)
+
+
+def faults(page: Page, site_url: str, address: str, form: Form) -> str:
+    """What is wrong with the printed page at ``address``, a line each."""
+    page.emulate_media(media="screen")
+    page.goto(site_url + address)
+    main = page.evaluate(MAIN_WORDS)
+    chrome = page.evaluate(CHROME_WORDS)
+    page.emulate_media(media="print")
+    small = page.evaluate(SMALL_TEXT)
+    whole = squeeze(page.evaluate("document.querySelector('.md-content__inner').innerText"))
+    sheets = print_page(page, form)
+    lost = [text.strip() for text in main if squeeze(text) not in sheets.text]
+    kept = {squeeze(text) for text in chrome} - {""}
+    found = [f"{address}: not on paper: {text}" for text in lost]
+    found += [f"{address}: on paper: {text}" for text in kept if text not in whole and text in sheets.text]
+    found += [f"{address}: below 9 pt: {text}" for text in small]
+    found += [f"{address}: empty sheet {at}" for at, text in enumerate(sheets.texts, 1) if not text]
+    if sheets.code() != f"https://help.example/help/{address}":
+        found.append(f'{address}: QR code "{sheets.code()}"')
+    if len(sheets.texts) > limit(address):
+        found.append(f"{address}: {len(sheets.texts)} sheets")
+    return "\n".join(found)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_everything_and_nothing_else_is_on_paper(
+    page: Page, site_url: str, site_pages: dict[str, Path], part: int
+) -> None:
+    addresses = sorted(site_pages)[part::PARTS]
+    forms: dict[bool, Form] = {False: "A4", True: "Letter"}
+    found = [faults(page, site_url, address, forms[address.startswith("en/")]) for address in addresses]
+    assert "\n".join(filter(None, found)) == ""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_other_form_of_paper(page: Page, site_url: str, kind: str) -> None:
+    assert faults(page, site_url, kind, "Letter") == ""
+    assert faults(page, site_url, f"en/{kind}", "A4") == ""
+
+
+def test_both_forms_are_tested() -> None:
+    assert get_args(Form) == ("A4", "Letter")
