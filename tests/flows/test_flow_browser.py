@@ -183,6 +183,14 @@ def test_an_answer_can_be_changed(phone: Page) -> None:
     assert rows(phone, SIGN_IN).count() == 3
 
 
+def test_a_link_to_an_earlier_question_keeps_what_was_answered_before_it(phone: Page) -> None:
+    give(phone, SIGN_IN, 3, 1, 4)
+    phone.evaluate("location.hash = 'flow-sign-in-password-screen'")
+    assert stands_at(phone, SIGN_IN, "password-screen")["given"] == ["はい", "パスワードの画面"]
+    phone.evaluate("location.hash = 'flow-sign-in-check'")
+    assert stands_at(phone, SIGN_IN, "check")["given"] == []
+
+
 def test_one_can_start_again(phone: Page) -> None:
     give(phone, SIGN_IN, 3, 1, 0)
     phone.locator("[data-do=restart]").click()
