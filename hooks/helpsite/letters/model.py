@@ -7,14 +7,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 from pydantic import Field as Options
 
 from helpsite.locales import Locale, Localized, PlainText
 
 FieldKind = Literal["text", "email", "date", "order", "lines"]
-_FIELD = re.compile(r"\{([^{}]*)\}")
+_FIELD = re.compile(r"\{([^{}\n]*)\}")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
+
+
+def _filled(rows: tuple[object, ...]) -> tuple[object, ...]:
+    """Not pydantic's own minimum, which also counts rows that are there and wrong."""
+    if not rows:
+        raise ValueError("an empty list; at least one row is wanted")
+    return rows
 
 
 class _Row(BaseModel):
@@ -40,12 +47,12 @@ class Letter(_Row):
 
     title: Localized
     when: Localized
-    fields: Annotated[tuple[str, ...], Options(min_length=1)]
+    fields: Annotated[tuple[str, ...], AfterValidator(_filled)]
     subject: Localized
     letter: PlainText
     meaning: PlainText
-    attach: Annotated[tuple[Localized, ...], Options(min_length=1)]
-    hide: Annotated[tuple[Localized, ...], Options(min_length=1)]
+    attach: Annotated[tuple[Localized, ...], AfterValidator(_filled)]
+    hide: Annotated[tuple[Localized, ...], AfterValidator(_filled)]
     messages: tuple[str, ...] = ()
 
     def text_in(self, locale: Locale) -> str:

@@ -1,0 +1,214 @@
+"""What a writer of letters is told, and what the real file holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpsite.letters import Letters, check_messages, letter_texts, load_letters
+from helpsite.letters.model import Piece, fields_in, paragraphs
+from helpsite.problems import Problems
+
+ROOT = Path(__file__).parents[2]
+
+GOOD = """\
+fields:
+  day:
+    ja: 起きた日
+    en: Day
+    example:
+      ja: "2026-11-20"
+      en: "2026-11-20"
+    kind: date
+letters:
+  lock:
+    title:
+      ja: ロック
+      en: Locked
+    when:
+      ja: ロックされたときに使います。
+      en: Use it when you are locked out.
+    fields: [day]
+    subject:
+      ja: ロック
+      en: Locked
+    letter: |
+      Dear customer service,
+
+      Since: {day}
+    meaning: |
+      ご担当者様
+
+      いつから：{day}
+    attach:
+      - ja: 写真
+        en: A picture
+    hide:
+      - ja: 住所
+        en: Addresses
+"""
+
+
+def faults(text: str, tmp_path: Path) -> list[str]:
+    path = tmp_path / "letters.yml"
+    path.write_text(text, encoding="utf-8")
+    problems = Problems(tmp_path)
+    load_letters(path, problems)
+    return [str(problem) for problem in problems]
+
+
+def test_a_good_letter(tmp_path: Path) -> None:
+    assert faults(GOOD, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        (
+            "    en: Day\n",
+            "",
+            ['letters.yml:3: no "en"; the key "en" is wanted'],
+        ),
+        (
+            "    meaning: |\n      ご担当者様\n\n      いつから：{day}\n",
+            "",
+            ['letters.yml:11: no "meaning"; the key "meaning" is wanted'],
+        ),
+        (
+            "        en: A picture\n",
+            "",
+            ['letters.yml:30: no "attach.0.en"; the key "en" is wanted'],
+        ),
+        (
+            "fields: [day]",
+            "fields: [day, order]",
+            [
+                'letters.yml:17: the field "order", which does not stand in "letter"; {order} in both texts',
+                'letters.yml:17: the field "order", which does not stand in "meaning"; {order} in both texts',
+                'letters.yml:17: unknown field "order"; a key of fields in this file',
+            ],
+        ),
+        (
+            "Since: {day}",
+            "Since: {dya}",
+            [
+                'letters.yml:17: the field "day", which does not stand in "letter"; {day} in both texts',
+                'letters.yml:21: letter: "{dya}" is no field of this letter; a field that the letter lists '
+                '(did you mean "day"?)',
+            ],
+        ),
+        (
+            "letters:\n",
+            "  order:\n    ja: 注文番号\n    en: Order\n    example:\n      ja: '8'\n      en: '8'\n    kind: order\nletters:\n",
+            ['letters.yml:9: the field "order", which no letter uses; a letter that lists it, or no field'],
+        ),
+        (
+            "fields: [day]",
+            "fields: [day, day]",
+            ['letters.yml:17: the field "day" a second time; each field once'],
+        ),
+        (
+            "      Since: {day}",
+            "      Since: {day} {",
+            ["letters.yml:21: letter: a brace without its twin; {name-of-a-field}"],
+        ),
+        (
+            "      いつから：{day}",
+            "      いつから：{day}\n\n      またね",
+            ["letters.yml:25: meaning: paragraphs of 1, 1, 1 lines; 1, 1, as in letter"],
+        ),
+        (
+            "      Dear customer service,",
+            "      Dear カスタマーサービス,",
+            ["letters.yml:21: letter: not English; English"],
+        ),
+        (
+            "    kind: date",
+            "    kind: day",
+            ["letters.yml:8: kind: unknown value \"day\"; one of 'text', 'email', 'date', 'order' or 'lines'"],
+        ),
+        (
+            "      ja: ロック\n      en: Locked\n    when",
+            "      ja: <b>ロック</b>\n      en: Locked\n    when",
+            ["letters.yml:12: title.ja: HTML in a text; plain words are wanted"],
+        ),
+    ],
+)
+def test_what_a_writer_is_told(tmp_path: Path, old: str, new: str, wanted: list[str]) -> None:
+    assert old in GOOD
+    assert faults(GOOD.replace(old, new, 1), tmp_path) == wanted
+
+
+def test_all_mistakes_at_once(tmp_path: Path) -> None:
+    text = GOOD.replace("    en: Day\n", "").replace("Since: {day}", "Since: {dya}").replace("kind: date", "kind: x")
+    assert [line.split(";")[0] for line in faults(text, tmp_path)] == [
+        'letters.yml:3: no "en"',
+        'letters.yml:7: kind: unknown value "x"',
+        'letters.yml:16: the field "day", which does not stand in "letter"',
+        'letters.yml:20: letter: "{dya}" is no field of this letter',
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "fields: 1", "letters: {}", "fields: {a: }\nletters: {b: }", "a: [", "~: 1"]
+)
+def test_no_file_gives_a_traceback(tmp_path: Path, text: str) -> None:
+    assert faults(text, tmp_path)
+
+
+@given(st.text(alphabet="{}a-\n 日:", max_size=40))
+def test_a_text_in_pieces_is_the_text(text: str) -> None:
+    pieces = [piece for block in paragraphs(text) for line in block for piece in line]
+    shown = "".join(f"{{{piece.text}}}" if piece.is_field else piece.text for piece in pieces)
+    assert "".join(shown.split()) == "".join(text.replace("{}", "").split())
+    assert [piece.text for piece in pieces if piece.is_field] == [name for name in fields_in(text) if name]
+
+
+def test_pieces() -> None:
+    assert paragraphs("A {b}\nc\n\n{d}") == [
+        [[Piece("A "), Piece("b", is_field=True)], [Piece("c")]],
+        [[Piece("d", is_field=True)]],
+    ]
+
+
+@pytest.fixture(scope="module")
+def letters() -> Letters:
+    problems = Problems(ROOT)
+    loaded = load_letters(ROOT / "docs" / "data" / "letters.yml", problems)
+    assert list(problems) == []
+    return loaded
+
+
+def test_the_six_letters_are_there(letters: Letters) -> None:
+    assert list(letters) == [
+        "lock-no-phone",
+        "restriction-disputes",
+        "payment-check",
+        "takeover",
+        "no-code",
+        "account-not-found",
+    ]
+
+
+def test_the_words_that_a_search_finds(letters: Letters) -> None:
+    assert letter_texts(letters["no-code"], "en")[:3] == [
+        "The verification code does not arrive",
+        "Use it when no code arrives, although you checked spam and your settings and waited.",
+        "Verification code does not arrive",
+    ]
+    assert "{" not in "".join(letter_texts(letters["no-code"], "ja"))
+
+
+def test_messages_of_letters(letters: Letters, tmp_path: Path) -> None:
+    path = tmp_path / "letters.yml"
+    path.write_text(GOOD.replace("fields: [day]", "fields: [day]\n    messages: [slide-net, lock]"), encoding="utf-8")
+    problems = Problems(tmp_path)
+    check_messages(load_letters(path, problems), path, ["slide-net-err", "lock"], problems)
+    assert [str(problem) for problem in problems] == [
+        'letters.yml:18: unknown message "slide-net"; the id of a message (did you mean "slide-net-err"?)'
+    ]
+    assert letters.for_message("lock-takeover-report") == "takeover"
+    assert letters.for_message("slide-net-err") is None
