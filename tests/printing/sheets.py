@@ -57,6 +57,10 @@ SMALL_TEXT = """() => {
     return [...small];
 }"""
 
+TORN = 2
+WORTH = 8
+"""A text may be torn so often, into pieces of at least so many letters."""
+
 
 @dataclass(frozen=True)
 class Sheets:
@@ -69,6 +73,21 @@ class Sheets:
     def text(self) -> str:
         """All sheets in one."""
         return "".join(self.texts)
+
+    def holds(self, text: str) -> bool:
+        """Whether ``text`` is on the sheets, in one piece or torn by ends of columns and sheets.
+
+        The order of words in a PDF is the order in which they are drawn, so a torn text need not go on at once.
+        """
+        rest = squeeze(text)
+        for _ in range(TORN + 1):
+            if rest in self.text:
+                return True
+            fits = max(at for at in range(len(rest)) if rest[:at] in self.text)
+            if fits < WORTH:
+                return False
+            rest = rest[fits:]
+        return False
 
     def code(self) -> str:
         """What the QR code on the first sheet says; empty where there is none."""

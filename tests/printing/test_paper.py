@@ -36,7 +36,7 @@ def faults(page: Page, site_url: str, address: str, form: Form) -> str:
     small = page.evaluate(SMALL_TEXT)
     whole = squeeze(page.evaluate("document.querySelector('.md-content__inner').innerText"))
     sheets = print_page(page, form)
-    lost = [text.strip() for text in main if squeeze(text) not in sheets.text]
+    lost = [text.strip() for text in main if not sheets.holds(text)]
     kept = {squeeze(text) for text in chrome} - {""}
     found = [f"{address}: not on paper: {text}" for text in lost]
     found += [f"{address}: on paper: {text}" for text in kept if text not in whole and text in sheets.text]
