@@ -149,7 +149,7 @@ def test_tabs_follow_the_aria_pattern(visit: Open) -> None:
     assert [tab.get_attribute("aria-selected") for tab in tabs.all()] == ["true", "false", "false"]
     assert [tab.get_attribute("tabindex") for tab in tabs.all()] == ["0", "-1", "-1"]
     assert [tab.get_attribute("aria-controls") for tab in tabs.all()] == ["first-pc", "first-phone", "first-app"]
-    expect(page.locator("#first-pc")).to_have_attribute("aria-labelledby", "first-title first-pc-tab")
+    expect(page.locator("#first-pc")).to_have_attribute("aria-labelledby", "first-name first-pc-tab")
 
 
 def test_keys_move_and_choose(visit: Open) -> None:

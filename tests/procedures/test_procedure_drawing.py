@@ -44,8 +44,8 @@ First.
 ////
 """
 WHOLE = """\
-<section aria-labelledby="get-in-title" class="procedure" data-page="reset.md" data-procedure="get-in" id="get-in">
-<h3 id="get-in-title">Get in</h3>
+<section aria-labelledby="get-in-name" class="procedure" data-page="reset.md" data-procedure="get-in" id="get-in">
+<h3 id="get-in-title"><span id="get-in-name">Get in</span></h3>
 <section class="part" data-device="pc" id="get-in-pc">
 <h4 id="get-in-pc-title">Computer browser</h4>
 <p>First.</p>

@@ -36,10 +36,11 @@ class _Finisher:
 
     def procedure(self, section: Element) -> None:
         name = section.get("id", "")
-        section.set("aria-labelledby", f"{name}-title")
+        section.set("aria-labelledby", f"{name}-name")
         section.set("data-procedure", name)
         section.set("data-page", self.here.page)
         section[0].set("id", f"{name}-title")
+        _wrap(section[0], f"{name}-name")
         parts = [child for child in section if child.get("class") == PART]
         for part in parts:
             self.part(part, name)
@@ -98,6 +99,14 @@ class _Finisher:
         screen = self.screens[place.attrib.pop("data-screen")]
         place.set("class", "step-screen")
         place.text = self.store(screen.html(self.here.locale, self.here.words, marks))
+
+
+def _wrap(heading: Element, name: str) -> None:
+    """Put the words of ``heading`` into an element of their own, because scripts add buttons to headings."""
+    words = Element("span", {"id": name})
+    words.text, heading.text = heading.text, None
+    words.extend(heading)
+    heading[:] = [words]
 
 
 def _places(root: Element) -> Iterator[Element]:
