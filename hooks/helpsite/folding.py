@@ -39,6 +39,7 @@ def _once(text: str) -> str:
     return "".join(char for char in text if char != _LONG and unicodedata.category(char)[0] in "LN")
 
 
+@functools.lru_cache(maxsize=8192)
 def is_wide(char: str) -> bool:
     """Whether ``char`` is written without spaces between words: kana, Han, Hangul and their like."""
     return bool(_WIDE.match(char))
@@ -50,16 +51,12 @@ def grams(folded: str) -> list[str]:
     Two characters where a wide one takes part, otherwise three; two narrow characters that stand between wide ones or
     alone are a gram, too. A single character gives none.
     """
-    return [gram for at in range(len(folded)) if (gram := _gram_at(folded, at))]
-
-
-def _gram_at(folded: str, at: int) -> str:
-    two, three = folded[at : at + 2], folded[at : at + 3]
-    if len(two) < len("ab"):
-        return ""
-    if _WIDE.search(two):
-        return two
-    if len(three) == len("abc") and not _WIDE.search(three):
-        return three
-    starts_run = at == 0 or is_wide(folded[at - 1])
-    return two if starts_run else ""
+    wide = [True, *map(is_wide, folded), True]
+    found: list[str] = []
+    for at in range(len(folded) - 1):
+        before, first, second, third = wide[at : at + 4]
+        if first or second or (third and before):
+            found.append(folded[at : at + 2])
+        elif not third:
+            found.append(folded[at : at + 3])
+    return found

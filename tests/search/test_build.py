@@ -40,7 +40,6 @@ def test_a_small_index_is_one_part() -> None:
         "search/ja.json": {"format": 1, "locale": "ja", "parts": [name]},
         f"search/{name}": {
             "format": 1,
-            "first": 0,
             "entries": [
                 [
                     0,

@@ -55,22 +55,15 @@ def _language_files(
 ) -> dict[str, bytes]:
     messages = [entry for entry in entries if entry.kind == "message"]
     others = [entry for entry in entries if entry.kind != "message"]
-    ordered = messages + others
     words = {"synonyms": vocabulary.synonyms, "chatter": vocabulary.chatter}
-    heads, texts = _heads(ordered, 0), _texts(ordered)
     manifest: dict[str, Any] = {"format": FORMAT, "locale": locale}
     files: dict[str, bytes] = {}
-    if packed_size(heads | words | texts) <= limits.first:
-        parts = [heads | words | texts]
-    elif packed_size(heads | words) <= limits.first:
-        parts = [heads | words, texts]
-    elif packed_size(heads) <= limits.heads:
-        parts = [_heads(messages, 0) | words, _heads(others, len(messages)), texts]
+    if packed_size(_heads(entries)) <= limits.heads:
+        parts = _parts(messages, others, words, limits.first)
     else:
-        core = messages if packed_size(_heads(messages, 0)) <= limits.heads else []
-        rest = ordered[len(core) :]
-        parts = [_heads(core, 0) | words, _texts(core)]
-        folder, manifest["shards"], shards = build_shards(rest, locale)
+        core = messages if packed_size(_heads(messages)) <= limits.heads else []
+        parts = [_heads(core) | words, _texts(core)]
+        folder, manifest["shards"], shards = build_shards(others if core else messages + others, locale)
         files |= {f"{FOLDER}/{folder}/{name}": content for name, content in shards.items()}
     contents = [encode({"format": FORMAT, **part}) for part in parts]
     manifest["parts"] = [f"{locale}.{digest(content)}.json" for content in contents]
@@ -78,8 +71,20 @@ def _language_files(
     return {f"{FOLDER}/{locale}.json": encode(manifest), **files}
 
 
-def _heads(entries: Sequence[Entry], first: int) -> dict[str, Any]:
-    return {"first": first, "entries": [entry.row() for entry in entries]}
+def _parts(
+    messages: list[Entry], others: list[Entry], words: dict[str, Any], first_bytes: int
+) -> Sequence[dict[str, Any]]:
+    """As few parts as can be, the first of them small. Texts name their entries by number over all parts."""
+    heads, texts = _heads(messages + others) | words, _texts(messages + others)
+    if packed_size(heads | texts) <= first_bytes:
+        return [heads | texts]
+    if packed_size(heads) <= first_bytes:
+        return [heads, texts]
+    return [_heads(messages) | words, _heads(others), texts]
+
+
+def _heads(entries: Sequence[Entry]) -> dict[str, Any]:
+    return {"entries": [entry.row() for entry in entries]}
 
 
 def _texts(entries: Sequence[Entry]) -> dict[str, Any]:

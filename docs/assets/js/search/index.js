@@ -175,7 +175,7 @@ export class Index {
       best.set(owner, hit);
     }
     const ranked = [...best].map(([number, hit]) => this.#finish(number, hit, sums));
-    return lift(ranked.sort((a, b) => b.score - a.score || a.number - b.number));
+    return lift(ranked.sort((a, b) => b.score - a.score));
   }
 
   #finish(number, hit, sums) {
@@ -183,7 +183,6 @@ export class Index {
     const heads = sums.heads[number];
     const texts = sums.texts[number];
     hit.entry = entry;
-    hit.number = number;
     hit.raw = hit.score + ALL_HEADS * heads + ALL_TITLE * sums.titles[number] + ALL_TEXT * texts;
     hit.score = entry.kind ? hit.raw : hit.raw * MESSAGE;
     hit.terms = sums.terms[number];
@@ -205,10 +204,10 @@ function standsIn(line, wording) {
 /** The two longest messages that stand whole in the search are among the first three, whatever is around them. */
 function lift(ranked) {
   const whole = ranked.filter((hit) => hit.whole).sort((a, b) => b.whole - a.whole);
-  const low = whole.slice(0, 2).filter((hit) => ranked.indexOf(hit) >= FIRST);
-  if (!low.length) return ranked;
-  const others = ranked.filter((hit) => !low.includes(hit));
-  return [...others.slice(0, FIRST - low.length), ...low, ...others.slice(FIRST - low.length)];
+  const top = new Set([...new Set([...whole.slice(0, 2), ...ranked])].slice(0, FIRST));
+  const isLow = (hit) => ranked.indexOf(hit) >= FIRST;
+  const inOrder = [...top].sort((a, b) => isLow(a) - isLow(b) || b.score - a.score);
+  return [...inOrder, ...ranked.filter((hit) => !top.has(hit))];
 }
 
 /** The best hit of each address. */

@@ -1,7 +1,6 @@
 // For a site too large to send its index: fetch what a search needs, and add it to the index in memory.
 
 import { entryOf, rarity } from "./index.js";
-import { read } from "./load.js";
 
 const MOST_GRAMS = 10;
 const MOST_ENTRIES = 10;
@@ -25,14 +24,15 @@ export class Shards {
   #files = new Map();
   #added = new Set();
 
-  constructor({ folder, grams, each, entries }, base) {
-    Object.assign(this, { grams, each, entries, base: new URL(`${folder}/`, base) });
+  /** What the manifest says, where the index lies, and the function that loads a file of it. */
+  constructor({ folder, grams, each, entries }, base, load) {
+    Object.assign(this, { load, grams, each, entries, base: new URL(`${folder}/`, base) });
   }
 
   /** A file, fetched once; one that failed is fetched again the next time. */
   #file(name) {
     if (!this.#files.has(name)) {
-      const file = read(new URL(name, this.base));
+      const file = this.load(new URL(name, this.base));
       file.catch(() => this.#files.delete(name));
       this.#files.set(name, file);
     }

@@ -3,20 +3,30 @@
 
 import { marks } from "./folding.js";
 import { entryOf, Index } from "./index.js";
-import { read } from "./load.js";
+
+const FORMAT = 1;
+const PATIENCE = 15000;
 
 let index = null;
 let shards = null;
 let complete = false;
 let wanted = null;
 
+/** The JSON at `url`, as `FORMAT` has it. Throws where it is missing, late, cut off or something else. */
+async function load(url) {
+  const response = await fetch(url, { signal: AbortSignal.timeout?.(PATIENCE) });
+  const value = await response.json();
+  if (value.format !== FORMAT) throw new Error(`not an index: ${url}`);
+  return value;
+}
+
 async function open(address) {
   const base = new URL(".", address);
   try {
-    const manifest = await read(address);
-    if (manifest.shards) shards = new (await import("./shards.js")).Shards(manifest.shards, base);
+    const manifest = await load(address);
+    if (manifest.shards) shards = new (await import("./shards.js")).Shards(manifest.shards, base, load);
     for (const name of manifest.parts) {
-      const part = await read(new URL(name, base));
+      const part = await load(new URL(name, base));
       index ??= new Index(part);
       index.add((part.entries ?? []).map(entryOf));
       for (const [number, text] of part.texts ?? []) index.addText(number, text);

@@ -1,0 +1,76 @@
+"""What the real site's search finds: every wording its own page, the searches written beforehand, and their variants."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from tests.search.harness import Search, ask, judge, rank, score, start
+from tests.search.searches import CHATTER, MESSAGES, variants, wordings, written
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+NONSENSE = [
+    *("ラーメンのおいしい店", "明日の天気は", "あいうえおかきくけこ", "カレーの作り方", "犬の散歩", "ああああああ"),
+    *("qwertyuiop zxcvbnm", "lorem ipsum dolor sit amet", "best pizza in town", "zzzzzz", "guitar chords"),
+    *("the quick brown fox", "how to bake bread", "!!!???", "😀😀", ""),
+]
+
+
+def test_every_wording_finds_its_own_page_first(page: Page, site_url: str) -> None:
+    answers = judge(page, site_url, wordings())
+    wrong = [(search, answer.hits[:3]) for search, answer in answers if rank(search, answer.hits) != 1]
+    assert wrong == []
+
+
+def test_chatter_around_a_wording_leaves_it_among_the_first_three(page: Page, site_url: str) -> None:
+    searches = [
+        Search(frame.format(search.text), search.locale, search.message)
+        for search in wordings()
+        if len(search.text) > 3
+        for frame in CHATTER[search.locale]
+    ]
+    answers = judge(page, site_url, searches)
+    wrong = [(search, answer.hits[:3]) for search, answer in answers if not 0 < rank(search, answer.hits) <= 3]
+    assert wrong == []
+
+
+def test_searches_written_beforehand(page: Page, site_url: str) -> None:
+    found = score(judge(page, site_url, written()))
+    assert found.recall(1) >= 0.95
+    assert found.recall(3) >= 0.99
+
+
+@pytest.mark.parametrize("made_of", [written, wordings], ids=["written", "wordings"])
+def test_variants(page: Page, site_url: str, made_of: type[list[Search]]) -> None:
+    found = score(judge(page, site_url, list(variants(made_of()))))
+    assert found.recall(1) >= 0.90
+    assert found.recall(3) >= 0.97
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_nonsense_finds_nothing(page: Page, site_url: str, locale: str) -> None:
+    start(page, site_url, locale)
+    assert {text: found.hits for text, found in zip(NONSENSE, ask(page, NONSENSE), strict=True) if found.hits} == {}
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_every_result_leads_to_a_place_in_the_readers_language(
+    page: Page, site_url: str, site_dir: Path, locale: str
+) -> None:
+    start(page, site_url, locale)
+    texts = [search.text for search in wordings() if search.locale == locale]
+    texts += [path.stem for path in sorted(MESSAGES.glob("*.yml"))]
+    root = site_dir if locale == "ja" else site_dir / locale
+    for address in {address for answer in ask(page, texts) for address in answer.hits}:
+        path, _, anchor = address.partition("#")
+        html = (root / path / "index.html").read_text(encoding="utf-8")
+        assert not anchor or f'id="{anchor}"' in html, address
+
+
+def test_a_key_is_answered_within_a_frame(page: Page, site_url: str) -> None:
+    """Without the network, in the worker; the bench says how long exactly."""
+    start(page, site_url, "ja")
+    text = "ログインしようとすると「ネットワークエラーが発生しました。」と出ます。"
+    took = sorted(answer.ms for answer in ask(page, [text[:length] for length in range(1, len(text))] * 3))
+    assert took[int(len(took) * 0.95)] <= 16
