@@ -62,7 +62,7 @@ def add_second(sample: Sample, old: str = "", new: str = "") -> None:
         ("urgency: calm", "urgency: calm\n  related: [login-sampel]", 20, 'unknown message "login-sampel"; the id'),
         ("urgency: calm", "urgency: calm\n  related: [login-sample]", 20, "a message related to itself; another mess"),
         (
-            "      - text: 見本です\n",
+            "      - text: みほんです\n",
             "      - text: ''\n",
             8,
             "wordings.ja.0.text: an empty wording; the exact words are",
@@ -79,7 +79,14 @@ def add_second(sample: Sample, old: str = "", new: str = "") -> None:
 def test_faults_of_one_entry(old: str, new: str, line: int, wanted: str, sample: Sample) -> None:
     sample.change(FILE, old, new)
     found = sample.faults()
+    assert all(fault.startswith(f"docs/{FILE}:{line}: ") for fault in found), found
     assert any(fault.startswith(f"docs/{FILE}:{line}: {wanted}") for fault in found), found
+
+
+def test_kanji_without_a_reading(sample: Sample) -> None:
+    sample.change(FILE, "みほんです", "見本です")
+    wanted = 'no reading for "見本です"; reading: how it begins, in hiragana'
+    assert sample.faults() == [f"docs/{FILE}:8: {wanted}"]
 
 
 def test_an_id_twice(sample: Sample) -> None:

@@ -123,6 +123,10 @@ def _check_names(entry: Entry, catalogue: Catalogue, sources: Collection[str], p
             problems.add(path, entry.line("evidence", index), f'unknown source "{evidence.source}"', wanted)
     for index, other in enumerate(message.related):
         _check_related(entry, index, other, catalogue, problems)
+    for index, wording in enumerate(message.wordings.get("ja", ())):
+        if wording.reading is None and "一" <= wording.text[0] <= "鿿" and not wording.shared:
+            found = f'no reading for "{shorten(wording.text)}"'
+            problems.add(path, entry.line("wordings", "ja", index), found, "reading: how it begins, in hiragana")
     if message.kind == "symptom" and message.wordings.keys() & {"ja", "en"}:
         problems.add(path, entry.line("kind"), "a symptom with wordings", "another kind, or no wordings")
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from helpsite.dates import PastDate
 from helpsite.locales import LOCALES, Locale, Localized, PlainText
 from helpsite.sources import Confidence
+
+T = TypeVar("T")
 
 Kind = Literal["error", "notice", "screen", "mail", "browser", "code", "symptom"]
 Quoted = Literal["verbatim", "paraphrased", "inferred"]
@@ -38,10 +40,12 @@ def _exact(value: str) -> str:
 class Wording(_Row):
     """Words that were seen on a screen, letter by letter.
 
-    ``variant`` marks older and broken texts. ``shared`` says that another entry owns the same words.
+    ``variant`` marks older and broken texts. ``shared`` says that another entry owns the same words. ``reading`` is
+    how a Japanese text that starts with kanji begins in hiragana, for the order of the index.
     """
 
     text: Annotated[str, AfterValidator(_exact)]
+    reading: Annotated[str | None, StringConstraints(pattern=r"^[ぁ-ゖー]+$")] = None
     variant: Literal["older", "broken"] | None = None
     shared: Annotated[bool, Field(strict=False)] = False
 
@@ -77,7 +81,10 @@ class Evidence(_Row):
     quoted: Quoted
 
 
-Words = Annotated[str, StringConstraints(min_length=1)]
+def _some(value: tuple[T, ...]) -> tuple[T, ...]:
+    if not value:
+        raise ValueError("an empty list; at least one row")
+    return value
 
 
 class Message(_Row):
@@ -93,11 +100,11 @@ class Message(_Row):
     meaning: Localized
     genuine: Localized | None = None
     causes: tuple[Localized, ...] = ()
-    remedies: Annotated[tuple[Remedy, ...], Field(min_length=1)]
+    remedies: Annotated[tuple[Remedy, ...], AfterValidator(_some)]
     avoid: tuple[Localized, ...] = ()
     urgency: Literal["calm", "soon", "now"]
     related: tuple[str, ...] = ()
-    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+    evidence: Annotated[tuple[Evidence, ...], AfterValidator(_some)]
     confidence: Confidence
     checked: PastDate
 

@@ -140,13 +140,19 @@ def render_index(catalogue: Catalogue, page: PageContext) -> Markup:
 def _by_wording(catalogue: Catalogue, page: PageContext) -> list[dict[str, str]]:
     """Every wording of the site's languages, the reader's language first, in its reading order."""
     rows = [
-        {"text": wording.text, "language": language, "href": page.link(message.page).href, "key": fold(wording.text)}
+        {
+            "text": wording.text,
+            "language": language,
+            "href": page.link(message.page).href,
+            "key": fold(wording.text),
+            "order": fold(wording.reading or wording.text),
+        }
         for message in catalogue
         for language, wordings in message.readers_first(page.locale)
         for wording in wordings
         if not wording.shared
     ]
-    return sorted(rows, key=lambda row: (row["language"] != page.locale, row["language"], row["key"]))
+    return sorted(rows, key=lambda row: (row["language"] != page.locale, row["language"], row["order"]))
 
 
 def render_codes(catalogue: Catalogue, page: PageContext) -> Markup:
