@@ -121,6 +121,7 @@ def load_site(docs: Path, config: Path, problems: Problems) -> Site:
     _read_procedures(site, problems)
     _name_anchors(site)
     _check(site, config, problems)
+    _warn(site)
     return site
 
 
@@ -179,6 +180,18 @@ def _name_flows(site: Site, locale: Locale, page: SourcePage) -> None:
         if name in site.flows:
             for anchor, title in flows.flow_anchors(site.flows[name], locale).items():
                 site.anchors.add(locale, page.name, anchor, title)
+
+
+def _warn(site: Site) -> None:
+    """What is no fault, but worth a look: words of screens that nothing shows, charts that grew too large."""
+    used = set(site.screens.wordings())
+    for pages in site.pages.values():
+        for page in pages.values():
+            used |= {key for key, _ in wordings.used_wordings(page.text)}
+    advice = Problems(site.docs.parent)
+    for flow in site.flows.values():
+        flows.advise(flow, advice)
+    site.warnings += [str(problem) for problem in (*wordings.unused_wordings(site.wordings, used), *advice)]
 
 
 def _check_procedures(site: Site, problems: Problems) -> None:

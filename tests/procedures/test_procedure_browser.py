@@ -24,7 +24,7 @@ SHEETS = "".join(
     f'<link rel="stylesheet" href="/css/{room}.css">' for room in ("tokens", "procedure", "screen", "wording")
 )
 BODY = "<style>body { background: var(--hs-page); color: var(--hs-ink) }</style>"
-SCRIPTS = "".join(f'<script type="module" src="/js/{room}.js"></script>' for room in ("procedure", "wording"))
+SCRIPTS = '<script type="module" src="/js/procedure.js"></script>'
 TEXT = """\
 //// procedure | First
     attrs: {id: first}
@@ -238,13 +238,6 @@ def test_a_refused_copy_puts_the_address_into_the_bar(visit: Open) -> None:
     page.get_by_role("button", name="Copy the address of step 3").first.click()
     expect(page.locator("#first-pc-3 .step-said")).to_have_text("Can't copy here. Copy it from the address bar.")
     assert page.url == f"{ORIGIN}en/#first-pc-3"
-
-
-def test_a_click_on_a_wording_copies_it(visit: Open) -> None:
-    page = visit("en/", permissions=["clipboard-read", "clipboard-write"])
-    page.locator(".wording-also").first.click()
-    expect(page.locator(".wording-copied")).to_have_text("Copied")
-    assert page.evaluate("navigator.clipboard.readText()") == "続ける"
 
 
 @pytest.mark.parametrize("broken", ["() => { throw new Error('no') }", "() => '{'", "() => '{\"a\": 1}'"])

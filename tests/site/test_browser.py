@@ -180,6 +180,16 @@ def test_the_wording_of_a_message_can_be_copied(page: Page, site_url: str) -> No
     assert copied == "ネットワークエラーが発生しました。リフレッシュしてください。"
 
 
+@pytest.mark.usefixtures("clipboard")
+def test_a_click_on_the_words_of_a_screen_copies_them(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}password-reset/")
+    words = page.locator(".wording-says", has_text="続ける").first
+    words.scroll_into_view_if_needed()
+    words.click()
+    expect(page.locator(".toast")).to_have_text("コピーしました")
+    assert page.evaluate("navigator.clipboard.readText()") == "続ける"
+
+
 def test_a_word_is_explained_where_it_stands(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}sign-in/")
     button = page.locator("button.term").first

@@ -22,6 +22,5 @@ function filter() {
   none.hidden = found > 0;
 }
 
-box.hidden = false;
 input.addEventListener("input", filter);
 filter();

@@ -46,16 +46,12 @@ function addAnchorLink(heading) {
   button.textContent = "#";
   button.title = words["copy-section"];
   button.setAttribute("aria-label", `${words["copy-section"]}: ${headingTitle(heading)}`);
+  const id = heading.closest("section.procedure")?.id ?? heading.id;
   button.addEventListener("click", () => {
-    const title = headingTitle(heading);
-    history.replaceState(history.state, "", `#${heading.id}`);
-    copyText(`${title} – ${document.title}\n${addressOf(heading.id)}`);
+    history.replaceState(history.state, "", `#${id}`);
+    copyText(`${headingTitle(heading)} – ${document.title}\n${addressOf(id)}`);
   });
   heading.append(button);
-}
-
-function pageAddress() {
-  return document.querySelector("link[rel=canonical]")?.href ?? location.href;
 }
 
 async function share() {
@@ -81,6 +77,13 @@ function wireTools() {
     button.hidden = false;
     button.addEventListener("click", () => copyText(button.dataset.copy, button.dataset.copied));
   }
+}
+
+// A click on the words of a screen copies them. Readers without a pointer select and copy as in any text.
+function copyWording({ target }) {
+  const said = target.closest?.(".wording-says");
+  const wording = said?.closest(".wording[data-copied]");
+  if (wording && !said.closest("a, button, summary, label")) copyText(plain(said.textContent), wording.dataset.copied);
 }
 
 // The section that is read when the address names none: the last heading in the upper fifth of the window or above.
@@ -134,6 +137,7 @@ function markCurrentSection(links) {
 }
 
 wireTools();
+document.addEventListener("click", copyWording);
 document.querySelectorAll(".md-typeset :is(h2, h3)[id]").forEach(addAnchorLink);
 document.querySelectorAll("[data-language-switch]").forEach(keepSection);
 document.querySelector("[data-scheme-switch]")?.addEventListener("click", switchScheme);
