@@ -53,6 +53,15 @@ def test_broken_yaml_names_the_line() -> None:
     ]
 
 
+def test_an_alias_is_refused() -> None:
+    assert faults("title: &a x\nkind: *a\n") == ["data.yml:1: a value that is used a second time; write it out"]
+
+
+def test_nested_aliases_take_no_time() -> None:
+    rows = [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9) if n else 'x'}]" for n in range(40)]
+    assert faults("\n".join(rows))
+
+
 def test_a_file_that_is_not_utf8(tmp_path: Path) -> None:
     path = tmp_path / "data.yml"
     path.write_bytes(b"a: b\nc: " + "日本".encode("shift_jis"))

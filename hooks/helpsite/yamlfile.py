@@ -112,21 +112,21 @@ def _yaml_error(error: yaml.YAMLError) -> tuple[int, str]:
     return 0, shorten(str(error))
 
 
-def _refuse(node: yaml.Node, path: Path, problems: Problems, first_line: int, above: set[int]) -> bool:
-    """Note keys that stand twice and anchors that hold themselves; whether there were any."""
-    if id(node) in above:
-        problems.add(path, node.start_mark.line + first_line, "a value that contains itself", "write it out")
+def _refuse(node: yaml.Node, path: Path, problems: Problems, first_line: int, seen_nodes: set[int]) -> bool:
+    """Note keys that stand twice and aliases, which hide what a value is; whether there were any."""
+    if id(node) in seen_nodes:
+        problems.add(path, node.start_mark.line + first_line, "a value that is used a second time", "write it out")
         return True
     bad = False
-    inside = above | {id(node)}
+    seen_nodes.add(id(node))
     if isinstance(node, yaml.MappingNode):
         seen: dict[str, int] = {}
         for key, value in node.value:
             bad |= _refuse_key(key, seen, path, problems, first_line)
-            bad |= _refuse(value, path, problems, first_line, inside)
+            bad |= _refuse(value, path, problems, first_line, seen_nodes)
     elif isinstance(node, yaml.SequenceNode):
         for value in node.value:
-            bad |= _refuse(value, path, problems, first_line, inside)
+            bad |= _refuse(value, path, problems, first_line, seen_nodes)
     return bad
 
 

@@ -3,7 +3,9 @@
   try {
     var scheme = localStorage.getItem("hs-scheme");
     if (scheme) root.dataset.scheme = scheme;
-  } catch (_) { /* storage may be refused; the system's scheme stays */ }
+    var flow = localStorage.getItem("hs-flow");
+    if (flow) root.dataset.flow = flow;
+  } catch (_) { /* storage may be refused; the defaults stay */ }
   // Workers may only come from this site; text is never run and never becomes mark-up (Trusted Types).
   if (window.trustedTypes) {
     trustedTypes.createPolicy("default", {
