@@ -90,9 +90,9 @@ def test_black_on_white_from_a_dark_screen(browser: Browser, site_url: str) -> N
         """() => [...new Set([...document.querySelectorAll(".md-content__inner *")].filter((element) =>
             element.checkVisibility() && element.textContent.trim()).flatMap((element) => {
                 const style = getComputedStyle(element);
-                return [style.color, style.backgroundColor];
+                return [`ink ${style.color}`, `ground ${style.backgroundColor}`];
             }))].sort()"""
     )
-    assert set(colours) <= {"rgb(0, 0, 0)", "rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+    assert set(colours) <= {"ink rgb(0, 0, 0)", "ground rgb(255, 255, 255)", "ground rgba(0, 0, 0, 0)"}
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     context.close()
