@@ -22,7 +22,7 @@ START = """async ([index, script]) => {
     worker.addEventListener("message", ({ data }) => answered?.(data));
     worker.addEventListener("error", () => answered?.({ failed: "the worker does not start" }));
     worker.postMessage({ open: index });
-    await window.ask("a", 0);
+    await window.ask("", 0);
 }"""
 ASK = """async (texts) => {
     const found = [];

@@ -156,9 +156,9 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_bytes(content)
     (site / "assets").symlink_to(ROOT / "docs" / "assets")
+    (site / "frame.css").write_text("")
     words = {key: key for key in _words()}
-    for prefix, locale in (("", "ja"), ("en/", "en")):
-        write_page(site, locale, f"{prefix}errors/", "All messages", "", words)
+    write_page(site, "ja", "errors/", "All messages", "", words)
     yield from serve(root)
 
 
@@ -216,6 +216,7 @@ def test_as_many_messages_are_sharded_as_well(page: Page, tmp_path: Path) -> Non
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_bytes(content)
     (site / "assets").symlink_to(ROOT / "docs" / "assets")
+    (site / "frame.css").write_text("")
     write_page(site, "ja", "errors/", "All messages", "", {key: key for key in _words()})
     for served in serve(tmp_path):
         searches = [search for search in written() if search.locale == "ja"]

@@ -11,14 +11,16 @@ const TEXT = 3;
 const FIELD = [1, 1, 0.75, 0.3];
 const SHORTNESS = [0.35, 0.35, 0.35, 0.5];
 const NEAR_WHOLE = 0.5;
-const WHOLE = [1, 1.2, 1.8]; // not, in the search, all of the search
+// not, in the search, all of the search
+const WHOLE = [1, 1.2, 1.8];
 const WHOLE_LENGTH = [0, 0.5, 0];
 const ALL_HEADS = 1.5;
 const ALL_TITLE = 0.9;
 const ALL_TEXT = 1.2;
 const GROUP = 2.5;
 const HAN = 0.4;
-const DIGIT = 2; // numbers tell messages apart
+// numbers tell messages apart
+const DIGIT = 2;
 const MESSAGE = 3;
 
 const LONGEST = 1000;
@@ -45,8 +47,10 @@ export function entryOf([kind, address, title, answer = "", wordings = [], forei
 export class Index {
   entries = [];
   words;
-  #postings = new Map(); // term → the phrases that have it
-  #phrases = []; // {owner, field, text, folded}
+  // term → the phrases that have it
+  #postings = new Map();
+  // {owner, field, text, folded}
+  #phrases = [];
   #weights = null;
   #lengths;
 
@@ -101,7 +105,7 @@ export class Index {
   }
 
   /**
-   * What is found, best first, as {hits, near, terms}: each hit has its entry and the phrase that was found; `near` are
+   * What is found, best first: each of `hits` has its entry and the phrase that was found; `near` are
    * messages that are like the search when nothing is found.
    */
   search(text, limit = 12) {
@@ -119,7 +123,7 @@ export class Index {
       : ranked.filter((hit) => hit.whole || (hit.raw >= LEAST_OF_BEST * best && hit.terms >= needed && isStrong(hit)));
     const hits = distinct(strong).slice(0, limit);
     const near = hits.length ? [] : distinct(ranked.filter(({ entry, terms }) => !entry.kind && terms > 1)).slice(0, FIRST);
-    return { hits, near, terms: query.terms };
+    return { hits, near, terms: query.terms, short };
   }
 
   #match(terms) {

@@ -31,7 +31,7 @@ async function open(address) {
       index.add((part.entries ?? []).map(entryOf));
       for (const [number, text] of part.texts ?? []) index.addText(number, text);
       complete = name === manifest.parts.at(-1);
-      answer();
+      find(wanted);
     }
   } catch (error) {
     postMessage({ failed: String(error), usable: Boolean(index) });
@@ -41,18 +41,19 @@ async function open(address) {
 function answer(done = complete && !shards) {
   if (!index || !wanted) return null;
   const started = performance.now();
-  const { hits, near, terms } = index.search(wanted.find);
+  const { hits, near, terms, short } = index.search(wanted.find);
   const show = (hit) => shown(hit, terms);
   const ms = performance.now() - started;
   postMessage({ id: wanted.id, hits: hits.map(show), near: near.map(show), complete: done, ms });
-  return terms;
+  // the beginning of a word is no reason to fetch
+  return short ? new Map() : terms;
 }
 
 /** Answer at once from what is here; where more is known elsewhere, fetch it and answer again. */
 async function find(question) {
   wanted = question;
   const terms = answer();
-  if (!terms || !shards) return;
+  if (!terms || !shards || !complete) return;
   try {
     await shards.fetchFor(index, terms);
   } catch (error) {
