@@ -91,8 +91,10 @@ class Sheets:
 
     def code(self) -> str:
         """What the QR code on the first sheet says; empty where there is none."""
-        picture = pdfium.PdfDocument(self.pdf)[0].render(scale=3).to_pil().convert("L")
-        found = zxingcpp.read_barcodes(picture.crop((0, 0, picture.width, picture.height // 4)))
+        sheet = pdfium.PdfDocument(self.pdf)[0]
+        width, height = sheet.get_size()
+        corner = sheet.render(scale=3, grayscale=True, crop=(width * 2 / 3, height * 3 / 4, 0, 0))
+        found = zxingcpp.read_barcodes(corner.to_pil())
         return found[0].text if found else ""
 
 
