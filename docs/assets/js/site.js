@@ -82,8 +82,8 @@ function wireTools() {
 // A click on the words of a screen copies them. Readers without a pointer select and copy as in any text.
 function copyWording({ target }) {
   const said = target.closest?.(".wording-says");
-  const wording = said?.closest(".wording[data-copied]");
-  if (wording && !said.closest("a, button, summary, label")) copyText(plain(said.textContent), wording.dataset.copied);
+  if (!said || said.closest("a, button, summary, label")) return;
+  copyText(plain(said.textContent), document.querySelector(".wording[data-copied]")?.dataset.copied);
 }
 
 // The section that is read when the address names none: the last heading in the upper fifth of the window or above.
@@ -91,7 +91,7 @@ function currentSection() {
   if (location.hash.length > 1) return location.hash;
   const limit = innerHeight / 5;
   const above = [...document.querySelectorAll(".md-typeset :is(h2, h3)[id]")].filter(
-    (heading) => heading.getBoundingClientRect().top < limit,
+    (heading) => heading.getClientRects().length > 0 && heading.getBoundingClientRect().top < limit,
   );
   return scrollY > 0 && above.length ? `#${above.at(-1).id}` : "";
 }
