@@ -21,7 +21,8 @@ from helpsite.templates import environment
 
 ROOT = Path(__file__).parents[2]
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; "
+    "require-trusted-types-for 'script'; trusted-types default"
 )
 
 PAGE = """{% from "search-box.html" import search_box, search_words %}
@@ -31,6 +32,7 @@ PAGE = """{% from "search-box.html" import search_box, search_words %}
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{{ title }}</title>
+<script src="{{ up }}early.js"></script>
 <link rel="icon" href="data:,">
 {% for sheet in ("tokens", "layout", "search") %}
 <link rel="stylesheet" href="{{ up }}assets/css/{{ sheet }}.css">
@@ -95,13 +97,14 @@ VOCABULARY: dict[Locale, Vocabulary] = {
 
 @dataclass
 class Served:
-    """The small site: its address, what was asked for, and what to answer instead of a file."""
+    """The small site: its address, what was asked for, what to answer instead of a file, and its policy."""
 
     url: str
     folder: Path
     asked: list[str] = field(default_factory=list)
     broken: dict[str, bytes | int] = field(default_factory=dict)
     delay: float = 0
+    policy: str = POLICY
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -112,7 +115,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        if self.served.policy:
+            self.send_header("Content-Security-Policy", self.served.policy)
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
@@ -144,14 +148,20 @@ def write_page(folder: Path, locale: Locale, path: str, title: str, body: str, w
     file.write_text(environment().from_string(PAGE).render(values), encoding="utf-8")
 
 
+def write_frame(folder: Path) -> None:
+    """What every page of the small site needs, in ``folder``: scripts, styles, and the site's own first script."""
+    (folder / "assets").symlink_to(ROOT / "docs" / "assets")
+    (folder / "early.js").symlink_to(ROOT / "overrides" / "partials" / "early.js")
+    (folder / "frame.css").write_text(FRAME)
+
+
 def write_site(folder: Path, entries: list[Entry], vocabulary: Any = VOCABULARY) -> None:
     """Pages for the messages, the index, and the scripts."""
     problems = Problems()
     words = load_words(ROOT / "docs" / "data" / "ui", problems)
     problems.raise_if_any()
     folder.mkdir(parents=True)
-    (folder / "assets").symlink_to(ROOT / "docs" / "assets")
-    (folder / "frame.css").write_text(FRAME)
+    write_frame(folder)
     for name, content in build_index(entries, vocabulary).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page
 from tests.search.harness import Search, ask, rank, start
 from tests.search.searches import wordings, written
-from tests.search.smallsite import ROOT, Served, serve, write_page
+from tests.search.smallsite import ROOT, Served, serve, write_frame, write_page
 
 from helpsite.locales import Locale
 from helpsite.messages import load_catalogue
@@ -155,8 +155,7 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     for name, content in build_index(entries, vocabulary).items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_bytes(content)
-    (site / "assets").symlink_to(ROOT / "docs" / "assets")
-    (site / "frame.css").write_text("")
+    write_frame(site)
     words = {key: key for key in _words()}
     write_page(site, "ja", "errors/", "All messages", "", words)
     yield from serve(root)
@@ -215,8 +214,7 @@ def test_as_many_messages_are_sharded_as_well(page: Page, tmp_path: Path) -> Non
     for name, content in build_index(entries, load_vocabulary(DATA, Problems()), Limits(0, 0)).items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_bytes(content)
-    (site / "assets").symlink_to(ROOT / "docs" / "assets")
-    (site / "frame.css").write_text("")
+    write_frame(site)
     write_page(site, "ja", "errors/", "All messages", "", {key: key for key in _words()})
     for served in serve(tmp_path):
         searches = [search for search in written() if search.locale == "ja"]

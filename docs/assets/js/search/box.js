@@ -7,14 +7,6 @@ const BEFORE_SAYING = 700;
 const BEFORE_KEEPING = 400;
 const PATIENCE = 400;
 
-const WORKER = new URL("./worker.js", import.meta.url).href;
-
-// The site's policy lets a page start no script by its address; this one is.
-const { trustedTypes } = globalThis;
-if (trustedTypes && !trustedTypes.defaultPolicy) {
-  trustedTypes.createPolicy("default", { createScriptURL: (address) => (address === WORKER ? address : null) });
-}
-
 /** The worker of the page, which all boxes share: one question at a time, of those that wait only the last. */
 const line = {
   worker: null,
@@ -26,7 +18,7 @@ const line = {
   start(index) {
     this.worker?.terminate();
     this.busy = false;
-    this.worker = new Worker(WORKER, { type: "module" });
+    this.worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
     this.worker.addEventListener("message", ({ data }) => this.hear(data));
     this.worker.addEventListener("error", () => this.box?.fail());
     this.worker.postMessage({ open: index });

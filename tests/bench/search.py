@@ -1,0 +1,213 @@
+"""How well and how fast the site's search finds, beside Material's own search over the same pages in the same run.
+
+``python -m tests.bench.search [folder of a built site]``; without a folder the site is built first.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import material  # type: ignore[import-untyped]
+from bs4 import BeautifulSoup, Tag
+from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
+from playwright.sync_api import Page, sync_playwright
+from tests.search.harness import Answer, Search, ask, judge, rank, score, start
+from tests.search.searches import variants, wordings, written
+from tests.search.smallsite import Served, serve
+
+ROOT = Path(__file__).parents[2]
+THEME = Path(material.__file__).parent / "templates"
+FLAGS = ["headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking"]
+STOCK = {
+    "lang": ["ja", "en"],
+    "separator": r"[\s\-　、。，．]+",
+    "pipeline": ["stemmer"],
+    "fields": {"title": {"boost": 1e3}, "text": {"boost": 1.0}, "tags": {"boost": 1e6}},
+}
+STOCK_WORKER = """async (script) => {
+    const worker = new Worker(script);
+    const next = () => new Promise((done) => { worker.onmessage = ({ data }) => done(data); });
+    const index = await (await fetch("index.json")).json();
+    worker.postMessage({ type: 0, data: { ...index, options: { suggest: false } } });
+    await next();
+    window.ask = async (text) => {
+        const started = performance.now();
+        worker.postMessage({ type: 2, data: text });
+        const { data } = await next();
+        const wait = performance.now() - started;
+        return { hits: data.items.map((group) => group[0].location), near: 0, ms: wait, wait };
+    };
+}"""
+Judged = Sequence[tuple[Search, Answer]]
+
+
+def main(arguments: Sequence[str] = ()) -> None:
+    """Print the tables."""
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        root = Path(name)
+        shutil.copytree(_built(arguments, root), root / "help")
+        _write_stock(root)
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=[f"--{flag}" for flag in FLAGS]
+        )
+        for served in serve(root):
+            served.policy = ""  # the pages state their own
+            page = browser.new_page()
+            _print_recall(page, served)
+            _print_speed(page, served)
+            _print_weight(browser.new_page(), served)
+        browser.close()
+
+
+def _built(arguments: Sequence[str], root: Path) -> Path:
+    if arguments:
+        return Path(arguments[0])
+    folder = root / "built"
+    env = {**os.environ, "SITE_URL": "https://help.example/help/", "PYTHONPATH": str(ROOT / "hooks")}
+    subprocess.run([sys.executable, "-m", "helpsite.publishing", str(folder)], cwd=ROOT, env=env, check=True)
+    return folder
+
+
+def _write_stock(root: Path) -> None:
+    """Material's search as it comes: one index of both languages, made by its own plugin of the same pages."""
+    index = SearchIndex(**STOCK)
+    site = root / "help"
+    for file in sorted(site.rglob("index.html")):
+        soup = BeautifulSoup(file.read_text(encoding="utf-8"), "lxml")
+        article, title = soup.find("article"), soup.find("h1")
+        if not isinstance(article, Tag) or title is None:
+            continue
+        url = file.parent.relative_to(site).as_posix().removeprefix(".")
+        content = article.decode_contents()
+        page = SimpleNamespace(meta={}, content=content, toc=[], url=f"{url}/" if url else "", title=title.get_text())
+        index.add_entry_from_context(page)
+    (root / "stock").mkdir()
+    (root / "stock" / "index.json").write_text(index.generate_search_index(None), encoding="utf-8")
+    (root / "stock" / "index.html").write_text("<!doctype html><title>Stock</title>", encoding="utf-8")
+    (root / "stock" / "assets").symlink_to(THEME / "assets")
+
+
+def _stock(page: Page, served: Served) -> Callable[[Sequence[Search]], Judged]:
+    """Material's worker, asked as ours is; a result counts when it is in the reader's language."""
+    page.goto(served.url.replace("/help/", "/stock/"))
+    worker = next((THEME / "assets" / "javascripts" / "workers").glob("search.*.js"))
+    page.evaluate(STOCK_WORKER, f"assets/javascripts/workers/{worker.name}")
+
+    def answers(searches: Sequence[Search]) -> Judged:
+        texts = [search.text for search in searches]
+        script = "async (texts) => { const all = []; for (const text of texts) all.push(await ask(text)); return all; }"
+        rows: list[dict[str, Any]] = page.evaluate(script, texts)
+        return [(search, _in_language(search, Answer(**row))) for search, row in zip(searches, rows, strict=True)]
+
+    return answers
+
+
+def _in_language(search: Search, answer: Answer) -> Answer:
+    """Addresses below the language's root; those of other languages stay, as wrong ones."""
+    prefix = "" if search.locale == "ja" else f"{search.locale}/"
+    hits = [hit.removeprefix(prefix) if hit.startswith(prefix) else f"../{hit}" for hit in answer.hits]
+    return Answer(hits, answer.near, answer.ms, answer.wait)
+
+
+def _print_recall(page: Page, served: Served) -> None:
+    sets = {
+        "written": written(),
+        "wordings": wordings(),
+        "written, spoilt": list(variants(written())),
+        "wordings, spoilt": list(variants(wordings())),
+    }
+    print(f"{'searches':42} {'number':>6}   {'recall@1':>8} {'@3':>5} {'MRR':>5}   {'Material @1':>11} {'@3':>5}")
+    ours = {name: judge(page, served.url, searches) for name, searches in sets.items()}
+    stock = _stock(page, served)
+    theirs = {name: stock(searches) for name, searches in sets.items()}
+    for name, searches in sets.items():
+        _print_row(name, ours[name], theirs[name])
+        for locale in ("ja", "en"):
+            for kind in dict.fromkeys(search.kind for search in searches):
+                both = [[row for row in rows if _is(row[0], locale, kind)] for rows in (ours[name], theirs[name])]
+                if both[0]:
+                    _print_row(f"  {locale} {kind}", *both)
+    for search, answer in ours["written"]:
+        if rank(search, answer.hits) != 1:
+            print(f"not first: {search.text} ({search.locale}) → {search.message}; found {answer.hits[:3]}")
+
+
+def _is(search: Search, locale: str, kind: str) -> bool:
+    return search.locale == locale and search.kind == kind
+
+
+def _print_row(name: str, ours: Judged, theirs: Judged) -> None:
+    mine, other = score(ours), score(theirs)
+    figures = (
+        f"{mine.recall(1):8.3f} {mine.recall(3):5.3f} {mine.mrr:5.3f}   {other.recall(1):11.3f} {other.recall(3):5.3f}"
+    )
+    print(f"{name:42} {len(ours):6}   {figures}")
+
+
+def _print_speed(page: Page, served: Served) -> None:
+    """Every key of every written search, in the worker and until the page has the answer."""
+    print()
+    for locale in ("ja", "en"):
+        texts = [search.text for search in written() if search.locale == locale]
+        keys = [text[:length] for text in texts for length in range(1, len(text) + 1)]
+        start(page, served.url, locale)
+        answers = ask(page, keys)
+        stock = _stock(page, served)([Search(key, locale, "") for key in keys])
+        rows = {
+            "in the worker": [answer.ms for answer in answers],
+            "until answered": [answer.wait for answer in answers],
+            "Material, until answered": [answer.wait for _, answer in stock],
+        }
+        for name, times in rows.items():
+            ordered = sorted(times)
+            median, late = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.95)]
+            print(f"{locale} ms a key, {name:26} median {median:6.2f}   p95 {late:6.2f}   ({len(keys)} keys)")
+
+
+def _print_weight(page: Page, served: Served) -> None:
+    """What is fetched before the search is touched, until the first result, and in all."""
+    print()
+    for prefix in ("", "en/"):
+        served.asked.clear()
+        page.goto(f"{served.url}{prefix}errors/", wait_until="networkidle")
+        before = [path for path in served.asked if "search" in path]
+        served.asked.clear()
+        page.locator("#search").press_sequentially("net err")
+        page.wait_for_selector("#search-panel .search__hit")
+        # The parts come in order; what came after the first of them was not needed for this result.
+        paths = _until_first_part(served.asked)
+        page.wait_for_timeout(2000)
+        rows = {"before": before, "to the first result": paths, "in all": list(served.asked)}
+        for name, asked in rows.items():
+            print(f"/{prefix} {name:22} {len(asked):3} requests {_gzip(served, asked) / 1000:7.1f} kB gzip")
+    stock = served.folder.parent / "stock"
+    files = [stock / "index.json", *(stock / "assets/javascripts/workers").glob("search.*.js")]
+    lunr = stock / "assets" / "javascripts" / "lunr"
+    files += [lunr / "tinyseg.js", *(lunr / f"min/lunr.{name}.min.js" for name in ("stemmer.support", "ja", "multi"))]
+    size = sum(len(gzip.compress(file.read_bytes())) for file in files) / 1000
+    print(f"Material, on every page  {len(files):3} requests {size:7.1f} kB gzip")
+
+
+def _until_first_part(asked: Sequence[str]) -> list[str]:
+    part = re.compile(r"search/[a-z]+\.[0-9a-f]+\.json$")
+    parts = [path for path in asked if part.match(path)]
+    return [path for path in asked if path not in parts[1:]]
+
+
+def _gzip(served: Served, paths: Sequence[str]) -> int:
+    files = [served.folder / (path + "index.html" if path.endswith("/") else path) for path in paths]
+    return sum(len(gzip.compress(file.read_bytes())) for file in files if file.is_file())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
