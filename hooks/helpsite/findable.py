@@ -36,14 +36,15 @@ def _message(site: Site, message: Message, locale: Locale) -> Entry:
     shown = message.readers_first(locale)
     said = [*message.causes, *message.avoid, message.where, *([message.genuine] if message.genuine else [])]
     others = [message.title[other] for other in LOCALES if other != locale]
+    shared = [word.text for _, words in shown for word in words if word.shared]  # another entry owns these
     symptoms = [text for other in (locale, *LOCALES) for text in message.symptoms.get(other, ())]
     return Entry(
         kind="message",
         locale=locale,
         address=page_url(message.page),
         title=message.title[locale],
-        wordings=tuple(Wording(word.text, language) for language, words in shown for word in words),
-        aliases=tuple(dict.fromkeys([*symptoms, *others])),
+        wordings=tuple(Wording(word.text, language) for language, words in shown for word in words if not word.shared),
+        aliases=tuple(dict.fromkeys([*symptoms, *others, *shared])),
         text=" ".join([message.meaning[locale], *(row[locale] for row in said)]),
         answer=site.catalogue.resolve(message.remedies[0]).do[locale],
     )

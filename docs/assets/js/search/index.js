@@ -207,7 +207,7 @@ function standsIn(line, wording) {
 
 /** The two longest messages that stand whole in the search are among the first three, whatever is around them. */
 function lift(ranked) {
-  const whole = ranked.filter((hit) => hit.whole).sort((a, b) => b.whole - a.whole);
+  const whole = distinct(ranked.filter((hit) => hit.whole).sort((a, b) => b.whole - a.whole));
   const top = new Set([...new Set([...whole.slice(0, 2), ...ranked])].slice(0, FIRST));
   const isLow = (hit) => ranked.indexOf(hit) >= FIRST;
   const inOrder = [...top].sort((a, b) => isLow(a) - isLow(b) || b.score - a.score);
