@@ -215,3 +215,14 @@ def test_a_message_in_the_address_is_mere_text(page: Page, site_url: str) -> Non
     assert len(values(page, "message-seen")[0]) == 1000
     assert page.evaluate("window.hit") is None
     assert page.locator(".letter img").count() == 0
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_open_forms_are_accessible(page: Page, site_url: str, axe_source: str, locale: str) -> None:
+    page.goto(f"{site_url}{locale}contact/")
+    page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))")
+    field(page, "account-email").fill("hanako")
+    field(page, "account-email").blur()
+    page.evaluate(axe_source)
+    found = page.evaluate("async () => (await axe.run('.letter')).violations.map((one) => [one.id, one.nodes[0].html])")
+    assert found == []

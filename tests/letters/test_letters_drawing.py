@@ -41,7 +41,7 @@ def test_an_english_reader_sees_the_letter_alone(letters: Letters) -> None:
         """<section class="letter" data-letter="lock" aria-label="Locked">
 <p class="letter__when">Use it when you are locked out.</p>
 <details class="letter__fill only-script"><summary>Fill in the letter here</summary>
-<form class="letter__form" autocomplete="off" novalidate aria-label="Fill in the letter here">
+<form class="letter__form" autocomplete="off" novalidate>
 <p class="letter__private">What you type here never leaves this device. It is not stored unless you choose “Keep on \
 this device”. <strong>Never write a password or a verification code.</strong></p>
 <div class="letter__field">
