@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
         with aside(target) as folder:
             built = subprocess.run([*MKDOCS, "--site-dir", str(folder)], check=False)
             if built.returncode == 0:
-                finish(folder, DATA, os.environ.get("SITE_CONTACT", ""))
+                finish(folder, DATA, os.environ.get("SITE_CONTACT", ""), os.environ.get("OFFLINE", "on") != "off")
                 replace(folder, target)
             return built.returncode
     except (OSError, PublishingError, ContentError) as error:

@@ -11,7 +11,7 @@ from helpsite.publishing.built import Built, read_built
 from helpsite.publishing.compress import compress
 from helpsite.publishing.fingerprints import fingerprint, join_scripts, preload_imports
 from helpsite.publishing.hosts import write_host_files
-from helpsite.publishing.offline import write_worker
+from helpsite.publishing.offline import leave_out, write_worker
 from helpsite.publishing.policy import state_policies
 from helpsite.publishing.redirects import apply_redirects, check_redirects, load_redirects
 from helpsite.publishing.styles import bundle_styles
@@ -22,23 +22,26 @@ UNNEEDED = ("sitemap.xml.gz", "partials/**/*", "components/**/*", "**/*.map")
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 
 
-def finish(folder: Path, data: Path, contact: str = "") -> None:
+def finish(folder: Path, data: Path, contact: str = "", offline: bool = True) -> None:
     """Make the site that MkDocs built in ``folder`` ready for any host; ``data`` is docs/data.
 
-    ``contact`` is where to report a hole, for security.txt. Raises `helpsite.problems.ContentError` for mistakes in
-    the table of redirects and `helpsite.publishing.built.PublishingError` for everything else.
+    ``contact`` is where to report a hole, for security.txt; ``offline`` keeps pages for times without a network.
+    Raises `helpsite.problems.ContentError` for mistakes in the table of redirects and
+    `helpsite.publishing.built.PublishingError` for everything else.
     """
     _remove_unneeded(folder)
     site = read_built(folder)
     _repair(site)
     moved = _redirect(site, data)
+    if not offline:
+        leave_out(site)
     bundle_styles(site)
     join_scripts(site)
     fingerprint(site)
     preload_imports(site)
     state_policies(site)
     site.save()
-    write_worker(site)
+    write_worker(site, offline)
     write_host_files(site, moved, contact)
     compress(folder)
 

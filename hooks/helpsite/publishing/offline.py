@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import posixpath
+import re
 from pathlib import Path
 
 from helpsite.addresses import language_prefix
@@ -12,7 +13,9 @@ from helpsite.locales import LOCALES, Locale
 from helpsite.publishing.built import ASSETS, Built
 
 SOURCE = Path(__file__).parents[3] / "docs" / "assets" / "js" / "offline" / "worker.js"
+REMOVAL = SOURCE.with_name("removal.js")
 WORKER = "sw.js"
+_STARTS = re.compile(r'<script type="module" src="[^"]*js/offline/start\.js"></script>\n?')
 KEPT_PAGES = ("", "errors/")
 LARGEST_SEARCH = 1_000_000
 """Bytes of search index up to which it is kept on the reader's device."""
@@ -30,8 +33,11 @@ def kept(site: Built, locale: Locale) -> list[str]:
     return [*pages, *(file for file in files if file.startswith(ASSETS)), *search]
 
 
-def write_worker(site: Built) -> None:
-    """Write the service worker to the site's root, where it may answer for every page."""
+def write_worker(site: Built, is_on: bool = True) -> None:
+    """Write the service worker to the site's root, where it may answer for every page; off, it removes itself."""
+    if not is_on:
+        site.write(WORKER, REMOVAL.read_text(encoding="utf-8"))
+        return
     lists = {locale: kept(site, locale) for locale in LOCALES}
     version = hashlib.sha256()
     for path in site.files():
@@ -39,3 +45,9 @@ def write_worker(site: Built) -> None:
     build = {"version": version.hexdigest()[:10], "kept": lists}
     source = SOURCE.read_text(encoding="utf-8")
     site.write(WORKER, f"const BUILD = {json.dumps(build, separators=(',', ':'))};\n{source}")
+
+
+def leave_out(site: Built) -> None:
+    """Let no page start the service worker."""
+    for page, html in site.pages.items():
+        site.pages[page] = _STARTS.sub("", html)

@@ -1,0 +1,9 @@
+// In place of the service worker where a site keeps nothing: removes an earlier one and all that it kept.
+
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(leave()));
+
+async function leave() {
+  for (const name of await caches.keys()) if (name.startsWith("hs-")) await caches.delete(name);
+  await registration.unregister();
+}
