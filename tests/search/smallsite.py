@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import threading
@@ -134,7 +135,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.end_headers()
             self.wfile.write(answer)
         else:
-            super().do_GET()
+            with contextlib.suppress(ConnectionError):  # the page was left
+                super().do_GET()
 
 
 def write_page(folder: Path, locale: Locale, path: str, title: str, body: str, words: dict[str, str]) -> None:
