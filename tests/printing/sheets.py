@@ -20,7 +20,7 @@ MAIN_WORDS = """() => {
     const waiting = "section.part[hidden], details, [popover]";
     const seen = (element) => element.checkVisibility({visibilityProperty: true}) || element.closest(waiting);
     const clipped = (element) => {
-        for (let at = element; at && !at.matches(".md-content__inner, section.part"); at = at.parentElement) {
+        for (let at = element; at && !at.matches(".md-content__inner, section.part, section.part > h4"); at = at.parentElement) {
             if (getComputedStyle(at).clipPath === "inset(50%)") return true;
         }
         return false;

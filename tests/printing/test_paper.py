@@ -34,12 +34,12 @@ def faults(page: Page, site_url: str, address: str, form: Form) -> str:
     chrome = page.evaluate(CHROME_WORDS)
     page.emulate_media(media="print")
     small = page.evaluate(SMALL_TEXT)
-    whole = squeeze(page.evaluate("document.querySelector('.md-content__inner').innerText"))
+    known = squeeze("\n".join(main + page.locator(".print-head, .print-box, .print-notes").all_text_contents()))
     sheets = print_page(page, form)
     lost = [text.strip() for text in main if not sheets.holds(text)]
     kept = {squeeze(text) for text in chrome} - {""}
     found = [f"{address}: not on paper: {text}" for text in lost]
-    found += [f"{address}: on paper: {text}" for text in kept if text not in whole and text in sheets.text]
+    found += [f"{address}: on paper: {text}" for text in kept if text not in known and text in sheets.text]
     found += [f"{address}: below 9 pt: {text}" for text in small]
     found += [f"{address}: empty sheet {at}" for at, text in enumerate(sheets.texts, 1) if not text]
     if sheets.code() != f"https://help.example/help/{address}":
