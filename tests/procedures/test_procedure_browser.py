@@ -229,7 +229,8 @@ def test_the_address_of_a_step_is_copied(visit: Open) -> None:
     page = visit("en/?q=x#first", permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy the address of step 3").first.click()
     expect(page.locator("#first-pc-3 .step-said")).to_have_text("Copied")
-    assert page.evaluate("navigator.clipboard.readText()") == f"{ORIGIN}en/#first-pc-3"
+    copied = page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n")
+    assert copied == f"{page.title()}\n{ORIGIN}en/#first-pc-3"
 
 
 def test_a_refused_copy_puts_the_address_into_the_bar(visit: Open) -> None:

@@ -120,7 +120,7 @@ def test_the_menu_opens_without_script(browser: Browser, site_url: str) -> None:
 def test_the_menu_opens_with_the_keyboard(page: Page, site_url: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(site_url)
-    page.locator("#__drawer").focus()
+    page.locator("#site-menu").focus()
     page.keyboard.press("Space")
     expect(page.locator(".site-nav a", has_text="ログインできない")).to_be_visible()
 

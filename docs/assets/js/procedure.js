@@ -237,7 +237,7 @@ function clear(section, part) {
 async function copyAddress(id, button, said) {
   const address = new URL(`#${id}`, location.href.split(/[?#]/)[0]).href;
   try {
-    await navigator.clipboard.writeText(address);
+    await navigator.clipboard.writeText(`${document.title}\n${address}`);
     said.textContent = button.dataset.copied;
   } catch {
     history.replaceState(history.state, "", `#${id}`);
