@@ -20,7 +20,7 @@ from typing import Any
 import material  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup, Tag
 from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from tests.search.harness import Answer, Search, ask, judge, rank, score, start
 from tests.search.searches import variants, wordings, written
 from tests.search.smallsite import Served, serve
@@ -65,7 +65,7 @@ def main(arguments: Sequence[str] = ()) -> None:
             page = browser.new_page()
             _print_recall(page, served)
             _print_speed(page, served)
-            _print_weight(browser.new_page(), served)
+            _print_weight(browser, served)
         browser.close()
 
 
@@ -174,11 +174,12 @@ def _print_speed(page: Page, served: Served) -> None:
             print(f"{locale} ms a key, {name:26} median {median:6.2f}   p95 {late:6.2f}   ({len(keys)} keys)")
 
 
-def _print_weight(page: Page, served: Served) -> None:
+def _print_weight(browser: Browser, served: Served) -> None:
     """What is fetched before the search is touched, until the first result, and in all."""
     print()
     for prefix in ("", "en/"):
         served.asked.clear()
+        page = browser.new_context(service_workers="block").new_page()  # what is kept for offline is no search
         page.goto(f"{served.url}{prefix}sign-in/", wait_until="networkidle")
         before = _of_search(served.asked)
         served.asked.clear()
