@@ -1,0 +1,48 @@
+"""The core without MkDocs: charts, procedures and wordings are drawn by plain Python-Markdown."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+DRAW = """
+import sys
+from pathlib import Path
+from markdown import Markdown
+from helpsite.page import set_current
+from helpsite.problems import Problems
+from helpsite.site import load_site
+
+root = Path(sys.argv[1])
+problems = Problems(root)
+site = load_site(root / "docs", root / "mkdocs.yml", problems)
+assert not problems, list(problems)
+for locale in ("ja", "en"):
+    for name in ("sign-in.md", "slider.md", "password-reset.md"):
+        set_current(site.context(locale, name))
+        md = Markdown(extensions=site.extensions(), extension_configs=site.extension_configs())
+        html = md.convert(site.pages[locale][name].text)
+        for wanted in sys.argv[2:]:
+            print(locale, name, wanted, wanted in html)
+print("mkdocs imported:", any(name.partition(".")[0] == "mkdocs" for name in sys.modules))
+"""
+
+
+def test_a_chart_a_procedure_a_screen_and_a_wording_need_no_mkdocs() -> None:
+    wanted = ['class="flow', 'class="procedure', 'class="screen', 'class="wording', 'class="message', "//// "]
+    done = subprocess.run(
+        [sys.executable, "-c", DRAW, str(ROOT), *wanted],
+        env={"PYTHONPATH": str(ROOT / "hooks")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    rows = done.stdout.splitlines()
+    assert rows.pop() == "mkdocs imported: False"
+    missing = [row for row in rows if row.endswith("False") and "//// " not in row]
+    assert missing == []
+    assert [row for row in rows if "////  True" in row] == []
