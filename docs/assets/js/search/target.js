@@ -18,6 +18,7 @@ function wrap(node, ranges) {
 /** Mark what of `text` stands on the page; single small words are left alone, whatever the text. */
 export function markTarget(text) {
   const folded = fold(text.slice(0, 300));
+  if (!folded) return;
   const wanted = new Set(grams(folded));
   const article = document.querySelector("article") ?? document.querySelector("main");
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
