@@ -35,6 +35,7 @@ class _Plain(yaml.SafeDumper):
 
     def ignore_aliases(self, data: Any) -> bool:
         """No value is named to be used again."""
+        del data
         return True
 
 

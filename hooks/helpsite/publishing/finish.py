@@ -14,6 +14,7 @@ from helpsite.publishing.hosts import write_host_files
 from helpsite.publishing.offline import leave_out, write_worker
 from helpsite.publishing.policy import state_policies
 from helpsite.publishing.redirects import apply_redirects, check_redirects, load_redirects
+from helpsite.publishing.slim import slim_scripts
 from helpsite.publishing.styles import bundle_styles
 
 UNNEEDED = ("sitemap.xml.gz", "partials/**/*", "components/**/*", "**/*.map")
@@ -36,6 +37,7 @@ def finish(folder: Path, data: Path, contact: str = "", offline: bool = True) ->
     if not offline:
         leave_out(site)
     bundle_styles(site)
+    slim_scripts(site)
     join_scripts(site)
     fingerprint(site)
     preload_imports(site)
