@@ -50,9 +50,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     return markdown
 
 
-def on_page_content(html: str, page: Page, **_: Any) -> str:
-    """Keep what the page turned out to use (words, scripts) for its template."""
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Keep what the page turned out to use for its template, and tell MkDocs' link checker the ids that we drew."""
+    locale, name = place(page)
     page.used = current()  # type: ignore[attr-defined]
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | set(
+        config.extra["helpsite"].anchors.of(locale, name)
+    )
     return html
 
 

@@ -13,7 +13,7 @@ from helpsite.publishing.built import PublishingError
 from helpsite.publishing.finish import finish
 from helpsite.publishing.place import aside, replace
 
-MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--strict"]  # with --quiet, MkDocs would not count warnings
 DATA = Path(__file__).parents[3] / "docs" / "data"
 
 
