@@ -47,6 +47,19 @@ test: browser  ## Check types and style, build the site, run all tests
 bench: browser  ## Measure the build, the charts and the search against a baseline
 	@$(BIN)/python -m tests.bench
 
+.PHONY: budget
+budget: build  ## Print bytes and requests of the first view of each kind of page; fail over budget
+	@$(BIN)/python -m helpsite.publishing.budget site
+
+.PHONY: audit
+audit: setup  ## Look for known holes in the pinned packages, where the data can be reached
+	@.ci/audit
+
+.PHONY: zensical
+zensical: setup  ## Build the English pages with Zensical, Material's successor, and print what is missing
+	@[ -d .cache/zensical/zensical ] || $(BIN)/python -m pip install --quiet --disable-pip-version-check --target .cache/zensical zensical==0.0.73
+	@PYTHONPATH=$(CURDIR)/hooks:$(CURDIR)/.cache/zensical $(BIN)/python -m helpsite.publishing.zensical en .cache/zensical-en
+
 .PHONY: flows
 flows: setup  ## List the flowcharts with their questions, outcomes and warnings
 	@$(BIN)/python -m helpsite.flows

@@ -1,9 +1,12 @@
-"""``python -m tests.bench``: every measurement, one after another; each prints its ratios to a baseline of the same run."""
+"""All measurements, one after the other; with names, only those: ``python -m tests.bench build search``."""
 
 from __future__ import annotations
 
-from tests.bench import build, flows, search
+import importlib
+import sys
+from pathlib import Path
 
-for part in (flows, search, build):
-    print(f"\n== {part.__name__.rsplit('.', 1)[-1]}: {(part.__doc__ or '').splitlines()[0]}", flush=True)
-    part.main()
+PARTS = sorted(file.stem for file in Path(__file__).parent.glob("*.py") if not file.stem.startswith("_"))
+
+for part in sys.argv[1:] or PARTS:
+    importlib.import_module(f"tests.bench.{part}").main()

@@ -1,0 +1,76 @@
+"""The published site as files."""
+
+from __future__ import annotations
+
+import filecmp
+import gzip
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import brotli
+import pytest
+
+pytestmark = pytest.mark.site
+
+ROOT = Path(__file__).parents[2]
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_two_builds_are_equal(site_dir: Path, tmp_path: Path) -> None:
+    env = {
+        **os.environ,
+        "SITE_URL": "https://help.example/help/",
+        "PYTHONPATH": str(ROOT / "hooks"),
+        "PYTHONHASHSEED": "7",
+    }
+    subprocess.run([sys.executable, "-m", "helpsite.publishing", str(tmp_path / "site")], cwd=ROOT, env=env, check=True)
+    assert files(tmp_path / "site") == files(site_dir)
+    _, different, failed = filecmp.cmpfiles(site_dir, tmp_path / "site", files(site_dir), shallow=False)
+    assert (different, failed) == ([], [])
+
+
+def test_only_what_readers_and_hosts_need_is_published(site_dir: Path) -> None:
+    kinds = {re.sub(r"\.(br|gz)$", "", name).rpartition(".")[2] for name in files(site_dir)}
+    assert kinds <= {"html", "css", "js", "json", "svg", "png", "xml", "txt", "caddy", "_headers", "_redirects"}
+    folders = {name.partition("/")[0] for name in files(site_dir) if name.startswith("assets/")}
+    assert folders == {"assets"}
+    assert not any("javascripts" in name or "lunr" in name or name.endswith(".map") for name in files(site_dir))
+    assert len(list(site_dir.glob("assets/*.css"))) == 1
+
+
+def test_compressed_twins_hold_the_same(site_dir: Path) -> None:
+    twins = [name for name in files(site_dir) if name.endswith(".br")]
+    assert len(twins) > 200
+    for name in twins:
+        content = (site_dir / name.removesuffix(".br")).read_bytes()
+        assert brotli.decompress((site_dir / name).read_bytes()) == content, name
+        assert gzip.decompress((site_dir / name).with_suffix(".gz").read_bytes()) == content, name
+
+
+def test_robots_and_finders_of_holes_are_told(site_dir: Path) -> None:
+    assert (site_dir / "robots.txt").read_text() == (
+        "User-agent: *\nAllow: /\n\nSitemap: https://help.example/help/sitemap.xml\n"
+    )
+    rows = dict(row.split(": ", 1) for row in (site_dir / ".well-known/security.txt").read_text().splitlines())
+    assert rows["Contact"] == "https://help.example/help/about/#who"
+    assert 'id="who"' in (site_dir / "about/index.html").read_text(encoding="utf-8")
+    assert re.fullmatch(r"20\d\d-\d\d-\d\dT00:00:00Z", rows["Expires"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "address"),
+    [
+        (["", "Ann", "help"], "https://ann.github.io/help/"),
+        (["", "Ann", "ann.github.io"], "https://ann.github.io/"),
+        (["https://help.example", "Ann", "help"], "https://help.example/"),
+    ],
+)
+def test_the_address_on_github_pages_follows_from_the_repository(arguments: list[str], address: str) -> None:
+    said = subprocess.run([ROOT / "deploy" / "pages-address", *arguments], capture_output=True, text=True, check=True)
+    assert said.stdout == f"SITE_URL={address}\n"
