@@ -43,11 +43,12 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = shared / "site"
     with FileLock(str(shared / "site.lock")):
         if not folder.exists():
-            _publish(folder)
+            publish(folder)
     return folder
 
 
-def _publish(folder: Path) -> None:
+def publish(folder: Path) -> None:
+    """Publish the real site into ``folder``."""
     env = {**os.environ, "SITE_URL": f"https://help.example{BASE}", "PYTHONPATH": str(ROOT / "hooks")}
     command = [sys.executable, "-m", "helpsite.publishing", str(folder)]
     built = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from lxml import html
+from tests.conftest import publish
 
 pytestmark = pytest.mark.site
 
@@ -182,3 +183,19 @@ def test_data_and_sources_are_not_published(site_dir: Path) -> None:
         path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*") if path.suffix in (".yml", ".md")
     ]
     assert published == []
+
+
+def test_no_page_shows_what_a_program_is_made_of(site_pages: dict[str, Path]) -> None:
+    for address, path in site_pages.items():
+        page = path.read_text(encoding="utf-8")
+        assert "built-in method" not in page, address
+        assert " object at 0x" not in page, address
+
+
+def test_two_builds_are_equal_byte_by_byte(site_dir: Path, tmp_path: Path) -> None:
+    publish(tmp_path / "again")
+    first, again = (
+        {p.relative_to(d): p.read_bytes() for p in d.rglob("*") if p.is_file()} for d in (site_dir, tmp_path / "again")
+    )
+    assert first.keys() == again.keys()
+    assert [str(name) for name, content in first.items() if again[name] != content] == []
