@@ -10,7 +10,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from lxml import html
-from tests.conftest import publish
 
 pytestmark = pytest.mark.site
 
@@ -190,12 +189,3 @@ def test_no_page_shows_what_a_program_is_made_of(site_pages: dict[str, Path]) ->
         page = path.read_text(encoding="utf-8")
         assert "built-in method" not in page, address
         assert " object at 0x" not in page, address
-
-
-def test_two_builds_are_equal_byte_by_byte(site_dir: Path, tmp_path: Path) -> None:
-    publish(tmp_path / "again")
-    first, again = (
-        {p.relative_to(d): p.read_bytes() for p in d.rglob("*") if p.is_file()} for d in (site_dir, tmp_path / "again")
-    )
-    assert first.keys() == again.keys()
-    assert [str(name) for name, content in first.items() if again[name] != content] == []
