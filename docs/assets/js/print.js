@@ -86,5 +86,4 @@ addEventListener("beforeprint", () => {
   openDetails();
 });
 addEventListener("afterprint", printAll);
-writeToday();
 document.querySelectorAll("section.procedure").forEach(addButtons);
