@@ -187,7 +187,7 @@ def longest_script(browser: Browser, address: str) -> float:
     events = json.loads(browser.stop_tracing())["traceEvents"]
     context.close()
     names = {"EvaluateScript", "v8.evaluateModule", "FunctionCall"}
-    return max(event.get("tdur", 0) / 1000 for event in events if event["name"] in names)
+    return max(float(event.get("tdur", 0)) / 1000 for event in events if event["name"] in names)
 
 
 @pytest.mark.parametrize("address", KINDS[:-1])

@@ -74,7 +74,6 @@ function wireTools() {
     button.addEventListener("click", () => window.print());
   }
   for (const button of document.querySelectorAll("[data-copy]")) {
-    button.hidden = false;
     button.addEventListener("click", () => copyText(button.dataset.copy, button.dataset.copied));
   }
 }
