@@ -62,13 +62,13 @@ def _env() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
 
 
-def copy(folder: Path, rounds: int) -> Path:
-    """The site with everything in it ``rounds`` times more, under new names."""
+def copy(folder: Path, rounds: int, pages: bool = True) -> Path:
+    """The site with all messages, and all ``pages``, in it ``rounds`` times more, under new names."""
     for name in ("hooks", "overrides"):
         (folder / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "docs", folder / "docs")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    entries = [name for number in range(rounds) for name in _copy_pages(folder / "docs", number)]
+    entries = [name for number in range(rounds if pages else 0) for name in _copy_pages(folder / "docs", number)]
     rows = "".join(f"  - {name}\n" for name in entries)
     (folder / "mkdocs.yml").write_text(NAVIGATION_ENDS.sub(lambda nav: nav[0] + rows, config), encoding="utf-8")
     for file in sorted((folder / "docs/data/messages").glob("*.yml")):

@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] = ()) -> None:
     """Print the tables."""
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         root = Path(name)
-        shutil.copytree(_built(arguments, root), root / "help")
+        shutil.copytree(built(root, arguments), root / "help")
         _write_stock(root)
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=[f"--{flag}" for flag in FLAGS]
@@ -69,7 +69,8 @@ def main(arguments: Sequence[str] = ()) -> None:
         browser.close()
 
 
-def _built(arguments: Sequence[str], root: Path) -> Path:
+def built(root: Path, arguments: Sequence[str] = ()) -> Path:
+    """The folder of a built site: the first of ``arguments``, or the site built below ``root``."""
     if arguments:
         return Path(arguments[0])
     folder = root / "built"

@@ -116,7 +116,7 @@ HOSTILE = [
     "\u0000\u202e\ufffe",
     "__proto__",
 ]
-BROKEN = ["%", "%zz", "%E3%81", "%ff%fe", "%00"]
+BROKEN = ["%zz", "%E3%81", "%00"]
 
 
 PLACES = ["?q=", "en/?q=", "sign-in/?h=", "#", "sign-in/#", "errors/#", "en/contact/#", "errors/?q=%&h=%#"]
