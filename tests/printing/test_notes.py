@@ -42,7 +42,7 @@ def page() -> PageContext:
         ("../../sign-in/#chart", Note(("Can't sign in", "Find your problem"))),
         ("../../sign-in/?q=1#unknown", Note(("Can't sign in",))),
         ("../../", Note(("Home",))),
-        ("#now", Note(("What to do now",), here=True)),
+        ("#now", None),
         ("#a-step", None),
         ("../../assets/a.pdf", None),
     ],
@@ -62,14 +62,13 @@ def test_each_target_once_and_nothing_that_the_text_says(page: PageContext) -> N
         '<p>See <a data-note="1" href="../../sign-in/#chart">the chart</a>, <a data-note="2" class="x"\n'
         ' href="https://a.example/">there</a>,'
         ' <a href="../../sign-in/">Can&#39;t sign\u200b in</a>, <a data-note="1" href="../../sign-in/#chart">again</a>,'
-        ' <a data-note="3" href="#now">below</a>, <a href="https://a.example/b">a.example: https://a.example/b</a>.</p>'
+        ' <a href="#now">below</a>, <a href="https://a.example/b">a.example: https://a.example/b</a>.</p>'
         '<p class="terms__more"><a href="https://no.example">no</a></p><a class="flow-mark" href="#now">1</a>'
         """<div class="print-notes">
 <p class="print-notes__title">Where the links lead</p>
 <ol>
 <li data-number="1">Can&#39;t sign in › Find your problem</li>
 <li data-number="2" data-address>https://a.example/</li>
-<li data-number="3">this page › What to do now</li>
 </ol>
 </div>"""
     )

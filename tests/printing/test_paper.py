@@ -14,16 +14,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 PARTS = 4
 KINDS = ("", "sign-in/", "slider/", "contact/", "words/", "errors/", "errors/slide-net-err/")
 TOPICS = ("registration/", "sign-in/", "password-reset/", "unlock/", "slider/", "lock-reasons/", "safety/", "browser/")
-LIMITS = {"sign-in/": 8}
-"""Sheets of a topic page; six where nothing stands here."""
 
 
 def limit(address: str) -> int:
-    """How many sheets a page may take."""
+    """How many sheets a page may take: one for a message, six for others."""
     name = address.removeprefix("en/")
-    if name.startswith("errors/") and name != "errors/":
-        return 1
-    return LIMITS.get(name, 6)
+    return 1 if name.startswith("errors/") and name != "errors/" else 6
 
 
 def faults(page: Page, site_url: str, address: str, form: Form) -> str:

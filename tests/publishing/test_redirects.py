@@ -76,7 +76,9 @@ def test_a_row_that_redirects_nothing_is_a_mistake(text: str, wanted: list[str],
 
 def test_moved_pages_and_places_lead_on(site: Built, tmp_path: Path) -> None:
     table = tmp_path / "redirects.yml"
-    table.write_text("old/page.md: sign-in.md#steps\nsign-in.md#part: unlock.md\n", encoding="utf-8")
+    table.write_text(
+        "old/page.md: sign-in.md#steps\nsign-in.md#part: unlock.md\nsign-in.md#bit: unlock.md\n", encoding="utf-8"
+    )
     problems = Problems()
     moved = apply_redirects(load_redirects(table, problems), site, load_words(UI, problems))
     assert moved == [("old/page/", "sign-in/#steps"), ("en/old/page/", "en/sign-in/#steps")]
@@ -84,8 +86,8 @@ def test_moved_pages_and_places_lead_on(site: Built, tmp_path: Path) -> None:
     assert '<meta http-equiv="refresh" content="0; url=../../sign-in/#steps">' in page
     assert '<link rel="canonical" href="https://help.example/help/en/sign-in/">' in page
     assert '<a href="../../sign-in/#steps">題</a>' in page
-    note = '<p class="moved" id="part">This section has moved. <a href="../unlock/">Go to the new place</a></p>'
-    assert note in site.pages["en/sign-in/index.html"]
+    note = '<p class="moved" id="{}">This section has moved. <a href="../unlock/">Go to the new place</a></p>'
+    assert f"{note.format('part')}{note.format('bit')}</article>" in site.pages["en/sign-in/index.html"]
     assert '<script type="module" src="../../assets/js/moved.js"></script>' in site.pages["en/sign-in/index.html"]
     assert "moved" not in site.pages["unlock/index.html"]
 

@@ -1,8 +1,8 @@
 // Follows the note that stands for a section which is now elsewhere.
 
 function follow() {
-  const note = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (note?.matches(".moved")) location.replace(note.querySelector("a").href);
+  const link = document.querySelector(".moved:target a");
+  if (link) location.replace(link.href);
 }
 
 addEventListener("hashchange", follow);

@@ -17,10 +17,9 @@ QUIET = frozenset({"terms__more", "flow-way", "flow-mark"})
 
 @dataclass(frozen=True)
 class Note:
-    """What a link's number says: an address, or titles from the page down to the section (``here``: of this page)."""
+    """What a link's number says: an address, or the titles of a page and its section."""
 
     titles: tuple[str, ...]
-    here: bool = False
     is_address: bool = False
 
 
@@ -36,16 +35,14 @@ class Targets:
         self.pages = {page_url(page): page for page in self.anchors.pages(self.locale)}
 
     def note(self, href: str, page: str) -> Note | None:
-        """What paper says about a link on ``page``; ``None`` where there is nothing to say."""
+        """What paper says about a link on ``page``; ``None`` for a place on the same paper, or an unknown one."""
         if urlsplit(href).scheme:
             return Note((href.removeprefix("mailto:").removeprefix("tel:"),), is_address=True)
         address, _, anchor = urljoin("/" + page_url(page), href).partition("#")
         target = self.pages.get(address.partition("?")[0].removeprefix("/"))
-        if target is None:
+        if target is None or target == page:
             return None
         titles = self.anchors.of(self.locale, target)
-        if target == page:
-            return Note((titles[anchor],), here=True) if anchor in titles else None
         page_title, section = titles[""], titles.get(anchor, "")
         return Note((page_title,) if section in ("", page_title) else (page_title, section))
 

@@ -115,4 +115,4 @@ def _add_note(row: Redirect, site: Built, locale: Locale, words: dict[str, str])
     script = f'<script type="module" src="{reference(path, SCRIPT)}"></script>\n'
     if script not in html:
         html = html.replace("</body>", script + "</body>", 1)
-    site.pages[path] = html.replace("</article>", note + "</article>", 1)
+    site.pages[path] = html.replace("</article>", f"{note}</article>", 1)
