@@ -59,7 +59,7 @@ SMALL_TEXT = """() => {
 
 TORN = 2
 WORTH = 8
-"""A text may be torn so often, into pieces of at least so many letters."""
+"""A text may be torn so often, into pieces of at least so many letters unless the next piece begins a sheet."""
 
 
 @dataclass(frozen=True)
@@ -84,9 +84,10 @@ class Sheets:
             if rest in self.text:
                 return True
             fits = max(at for at in range(len(rest)) if rest[:at] in self.text)
-            if fits < WORTH:
+            ends = [at for at in range(1, fits + 1) if any(text.startswith(rest[at:]) for text in self.texts)]
+            if fits < WORTH and not ends:
                 return False
-            rest = rest[fits:]
+            rest = rest[ends[-1] if ends else fits :]
         return False
 
     def code(self) -> str:
