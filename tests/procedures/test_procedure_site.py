@@ -27,13 +27,11 @@ READABLE = """() => [...document.querySelectorAll("section.procedure h3, section
 """The ids of headings and steps that cannot be seen."""
 
 
-@pytest.mark.parametrize("address", PAGES)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_axe_is_clean_with_each_tab_open(
-    page: Page, site_url: str, axe_source: str, language: str, address: str
-) -> None:
+@pytest.mark.parametrize("address", [f"{LANGUAGES[at % 2]}{address}" for at, address in enumerate([*PAGES, PAGES[0]])])
+def test_axe_is_clean_with_each_tab_open(page: Page, site_url: str, axe_source: str, address: str) -> None:
+    """The languages take turns, because what they share is what axe looks at."""
     page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(site_url + language + address)
+    page.goto(site_url + address)
     page.evaluate(axe_source)
     most = page.evaluate(
         "Math.max(...[...document.querySelectorAll('section.procedure')].map(s => s.querySelectorAll('[role=tab]').length))"

@@ -100,12 +100,28 @@ def test_axe_finds_nothing_in_any_form(
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1600])
-def test_no_page_scrolls_sideways(width: int, page: Page, site_url: str) -> None:
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 360), ("light", 1280), ("dark", 1280)])
+@pytest.mark.parametrize(
+    ("address", "text"), [("unlock/", "ネットワークエラー"), ("en/unlock/", "net err"), ("en/", "qqqq zzzz")]
+)
+def test_axe_finds_nothing_while_somebody_searches(
+    address: str, text: str, scheme: Any, width: int, page: Page, site_url: str, axe_source: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 740})
-    for prefix in ("", "en/"):
-        for address in KINDS.values():
-            page.goto(site_url + prefix + address)
+    page.goto(site_url + address)
+    page.locator("#search").fill(text)
+    expect(page.locator("#search-panel .search__hit, #search-panel .search__nothing").first).to_be_visible()
+    page.evaluate(axe_source)
+    assert page.evaluate("async () => (await axe.run('.search--header')).violations.map((v) => v.nodes[0].html)") == []
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_no_page_scrolls_sideways(prefix: str, page: Page, site_url: str) -> None:
+    for address in KINDS.values():
+        page.goto(site_url + prefix + address)
+        for width in (320, 360, 768, 1280, 1600):
+            page.set_viewport_size({"width": width, "height": 740})
             assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
