@@ -86,24 +86,24 @@ def test_every_address_on_a_phone(
     assert {address: fault for address, fault in faults.items() if fault} == {}
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("dark", 360), ("light", 1280), ("dark", 1280)])
+@pytest.mark.parametrize(
+    ("prefix", "scheme", "width"),
+    [("", "dark", 360), ("en/", "light", 1280), ("", "light", 1280), ("en/", "dark", 1280)],
+)
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "missing"])
 def test_axe_finds_nothing_in_any_form(
-    kind: str, scheme: Any, width: int, browser: Browser, site_url: str, axe_source: str
+    kind: str, prefix: str, scheme: Any, width: int, browser: Browser, site_url: str, axe_source: str
 ) -> None:
-    """The form that is left, light on a phone, is tested on every address."""
+    """The form that is left, light on a phone, is tested on every address. The languages share their colours."""
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = context.new_page()
-    for prefix in ("", "en/"):
-        page.goto(site_url + prefix + KINDS[kind])
-        assert violations(page, axe_source) == ""
+    page.goto(site_url + prefix + KINDS[kind])
+    assert violations(page, axe_source) == ""
     context.close()
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 360), ("light", 1280), ("dark", 1280)])
-@pytest.mark.parametrize(
-    ("address", "text"), [("unlock/", "ネットワークエラー"), ("en/unlock/", "net err"), ("en/", "qqqq zzzz")]
-)
+@pytest.mark.parametrize(("address", "text"), [("unlock/", "net err"), ("en/", "qqqq zzzz")])
 def test_axe_finds_nothing_while_somebody_searches(
     address: str, text: str, scheme: Any, width: int, page: Page, site_url: str, axe_source: str
 ) -> None:
