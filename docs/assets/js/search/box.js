@@ -102,6 +102,10 @@ export class Box {
     return !this.#panel.hidden;
   }
 
+  get isUsed() {
+    return this.#form.contains(document.activeElement);
+  }
+
   open() {
     this.#panel.hidden = false;
     this.#form.querySelector("[data-search-close]").hidden = false;

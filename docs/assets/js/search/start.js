@@ -4,6 +4,9 @@ const forms = [...document.querySelectorAll("[data-search]")];
 const main = forms[0];
 const query = new URLSearchParams(location.search);
 
+/** Open the box, unless it was left while its script was on the way. */
+const open = (box) => box.isUsed && box.open();
+
 async function attach(form, then = () => {}) {
   const { Box } = await import("./box.js");
   form.box ??= new Box(form);
@@ -11,8 +14,8 @@ async function attach(form, then = () => {}) {
 }
 
 for (const form of forms) {
-  form.addEventListener("focusin", () => attach(form, (box) => box.open()));
-  form.addEventListener("input", () => attach(form, (box) => box.open()), { once: true });
+  form.addEventListener("focusin", () => attach(form, open));
+  form.addEventListener("input", () => attach(form, open), { once: true });
   form.addEventListener("dragenter", () => attach(form));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
