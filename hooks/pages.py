@@ -11,12 +11,13 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from helpsite.addresses import language_prefix, language_root, page_address
+from helpsite.addresses import language_prefix, page_address
 from helpsite.locales import LOCALES, Locale
 from helpsite.messages import INDEX, export_catalogue, message_page_source
 from helpsite.page import current, set_current
 from helpsite.pageend import page_end
 from helpsite.site import Site
+from helpsite.structured import structured_page
 
 
 @event_priority(100)
@@ -65,11 +66,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     """Give the template the page's end, its trail and its structured data. Runs after hooks/languages.py."""
     site: Site = config.extra["helpsite"]
     locale, name = place(page)
+    listed = name.startswith("errors/") and name != "errors/index.md"
     context["end"] = page_end(site, page.used, page.meta)  # type: ignore[attr-defined]
-    context["trail"] = (
-        [] if not name.startswith("errors/") or name == "errors/index.md" else [_index(site, locale, name)]
-    )
-    context["structured"] = _structured(context, page)
+    context["trail"] = [_index(site, locale, name)] if listed else []
+    context["structured"] = _structured(context, page, str(config.site_url))
     return context
 
 
@@ -78,36 +78,16 @@ def _index(site: Site, locale: Locale, name: str) -> tuple[str, str]:
     return link.title, link.href
 
 
-def _structured(context: dict[str, Any], page: Page) -> dict[str, Any]:
-    """The page as JSON-LD (https://schema.org/WebPage and BreadcrumbList)."""
+def _structured(context: dict[str, Any], page: Page, site_url: str) -> dict[str, Any]:
     locale, name = place(page)
-    site_url = str(context["config"].site_url)
-    steps = [(context["words"]["site"]["home"], "index.md")]
+    words = context["words"]["site"]
+    steps = {"index.md": words["home"]}
     if context["trail"]:
-        steps.append((context["trail"][0][0], "errors/index.md"))
+        steps["errors/index.md"] = context["trail"][0][0]
     if name != "index.md":
-        steps.append((page.meta["title"], name))
-    return {
-        "@context": "https://schema.org",
-        "@type": "WebPage",
-        "name": page.meta["title"],
-        "description": page.meta["description"],
-        "url": page.canonical_url,
-        "inLanguage": locale,
-        "dateModified": str(page.meta["checked"]),
-        "isPartOf": {
-            "@type": "WebSite",
-            "name": context["words"]["site"]["name"],
-            "url": language_root(site_url, locale),
-        },
-        "breadcrumb": {
-            "@type": "BreadcrumbList",
-            "itemListElement": [
-                {"@type": "ListItem", "position": number, "name": title, "item": page_address(site_url, locale, step)}
-                for number, (title, step) in enumerate(steps, 1)
-            ],
-        },
-    }
+        steps[name] = page.meta["title"]
+    trail = [(title, page_address(site_url, locale, step)) for step, title in steps.items()]
+    return structured_page(page.meta, locale, words["name"], site_url, trail)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

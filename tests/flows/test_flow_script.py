@@ -21,6 +21,7 @@ ASSETS = ROOT / "docs" / "assets"
 WORDS = words_in(load_words(ROOT / "docs" / "data" / "ui", Problems()), "en")
 HERE = "http://charts.test/"
 PAGE = """<!doctype html><html lang="en" class="js"><title>x</title><link rel="stylesheet" href="flow.css">
+<link rel="stylesheet" href="guided.css">
 <main class="md-typeset">{charts}</main><script type="module" src="flow.js"></script>"""
 
 
@@ -49,10 +50,11 @@ def random_chart(name: str, seed: int, questions: int = 9) -> Flow:
 
 
 def serve(page: Page, *flows: Flow) -> None:
-    """Answer `HERE` with a page of these charts, and its two files."""
+    """Answer `HERE` with a page of these charts, and its files."""
     context = PageContext("en", "index.md", Anchors(), WORDS)
     body = PAGE.format(charts="".join(render_flow(flow, context) for flow in flows))
-    files = {"flow.css": ASSETS / "css" / "flow.css", "flow.js": ASSETS / "js" / "flow.js"}
+    styles = {name: ASSETS / "css" / name for name in ("flow.css", "guided.css")}
+    files = {**styles, "flow.js": ASSETS / "js" / "flow.js"}
 
     def fulfil(route: Route) -> None:
         name = route.request.url.removeprefix(HERE).partition("#")[0]
