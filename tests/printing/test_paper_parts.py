@@ -64,7 +64,7 @@ def test_notes_of_a_part_are_those_of_its_links(steps: Page) -> None:
 def test_the_day_of_printing(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}en/safety/")
     today = dt.datetime.now().astimezone().date()
-    assert f"Printedon:{today:%B}{today.day},{today.year}" in print_page(page).text
+    assert f"Printedon:{today.day}{today:%B}{today.year}" in print_page(page).text
 
 
 def test_without_script_there_is_a_line_for_the_day(browser: Browser, site_url: str) -> None:

@@ -9,8 +9,12 @@ const OFF = "data-print-off";
 // The head of the sheet, the notes, and the name of the procedure whose part is printed.
 const ALWAYS = ".print-head, .print-notes, section.procedure > h3";
 
+// The same as the other days of the page (dates.py).
+const CLDR = { ja: "ja", en: "en-GB" };
+
 function writeToday() {
-  const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
+  const locale = CLDR[document.documentElement.lang];
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date());
   for (const place of document.querySelectorAll("[data-print-today]")) place.textContent = day;
 }
 
