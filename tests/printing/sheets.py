@@ -61,6 +61,9 @@ TORN = 2
 WORTH = 8
 """A text may be torn so often, into pieces of at least so many letters unless the next piece begins a sheet."""
 
+SPARSE = 0.2
+"""A sheet with a chart on it has fewer letters than one with notes."""
+
 
 @dataclass(frozen=True)
 class Sheets:
@@ -89,6 +92,12 @@ class Sheets:
                 return False
             rest = rest[ends[-1] if ends else fits :]
         return False
+
+    def sparse(self) -> list[int]:
+        """The numbers of sheets with too little on them: nothing, or before the last less than `SPARSE` of the fullest."""
+        sizes = [len(text) for text in self.texts]
+        least = [max(1, SPARSE * max(sizes))] * (len(sizes) - 1) + [1]
+        return [at for at, (size, wanted) in enumerate(zip(sizes, least, strict=True), 1) if size < wanted]
 
     def code(self) -> str:
         """What the QR code on the first sheet says; empty where there is none."""
