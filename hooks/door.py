@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.plugins import event_priority  # noqa: E402
 
-from helpsite.problems import Problems  # noqa: E402
+from helpsite.ground.problems import Problems  # noqa: E402
 from helpsite.site import load_site  # noqa: E402
 
 _loaded: dict[str, Any] = {}

@@ -10,12 +10,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from helpsite.addresses import alternates, language_prefix, language_root, page_address, switches
-from helpsite.anchors import relative_url
-from helpsite.interface import words_in
-from helpsite.locales import DEFAULT_LOCALE, Locale
+from helpsite.ground.addresses import alternates, language_prefix, language_root, page_address, switches
+from helpsite.ground.anchors import relative_url
+from helpsite.ground.interface import words_in
+from helpsite.ground.locales import DEFAULT_LOCALE, Locale
+from helpsite.ground.text import phrased
 from helpsite.site import Site
-from helpsite.text import phrased
 
 FOOTER = {
     "all-messages": "errors/index.md",

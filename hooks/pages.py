@@ -11,13 +11,13 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from helpsite.addresses import language_prefix, page_address
-from helpsite.locales import LOCALES, Locale
+from helpsite.frame.json_ld import structured_page
+from helpsite.frame.page_end import page_end
+from helpsite.ground.addresses import language_prefix, page_address
+from helpsite.ground.locales import LOCALES, Locale
+from helpsite.ground.page_context import current, set_current
 from helpsite.messages import INDEX, export_catalogue, message_page_source
-from helpsite.page import current, set_current
-from helpsite.pageend import page_end
 from helpsite.site import Site
-from helpsite.structured import structured_page
 
 
 @event_priority(100)

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from helpsite.page import PageContext
+from helpsite.ground.page_context import PageContext
 from helpsite.printing import print_box, print_head, print_words, with_notes
 
 

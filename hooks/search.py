@@ -6,9 +6,9 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from helpsite.findable import entries
-from helpsite.locales import DEFAULT_LOCALE
+from helpsite.ground.locales import DEFAULT_LOCALE
 from helpsite.search import build_index
+from helpsite.search.collect import entries
 from helpsite.site import Site
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from helpsite.problems import Problems
+from helpsite.ground.problems import Problems
 from helpsite.site import Site, load_site
 
 ROOT = Path(__file__).parents[1]

@@ -2,8 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from helpsite.locales import LOCALES, Locale
-from helpsite.text import phrases, spoken, without_breaks
+from helpsite.ground.locales import LOCALES, Locale
+from helpsite.ground.text import phrases, spoken, without_breaks
 
 
 def test_long_japanese_breaks_between_phrases() -> None:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict
 
-from helpsite.problems import Problems
-from helpsite.yamlfile import check, load_yaml, parse_yaml
+from helpsite.ground.problems import Problems
+from helpsite.ground.yamlfile import check, load_yaml, parse_yaml
 
 PATH = Path("data.yml")
 

@@ -13,21 +13,24 @@ from typing import Any
 
 from markdown.extensions import Extension
 
-from helpsite import flows, letters, markdown, messages, procedures, screens, search, situations, terms, wordings
-from helpsite.anchors import Anchors, Link
-from helpsite.interface import Words, load_words, words_in
-from helpsite.japanese import JapaneseExtension
-from helpsite.links import LinkExtension, check_links
-from helpsite.locales import DEFAULT_LOCALE, LOCALES, Locale, other_locales
-from helpsite.page import PageContext
+from helpsite import flows, letters, messages, procedures, screens, search, wordings
+from helpsite.areas import situations
+from helpsite.citations.sources import Hosts, Source, load_hosts, load_sources
+from helpsite.ground.anchors import Anchors, Link
+from helpsite.ground.interface import Words, load_words, words_in
+from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale, other_locales
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.problems import Problems
+from helpsite.ground.yamlfile import load_yaml
+from helpsite.pages import extensions as markdown
 from helpsite.pages.fences import check_fences
+from helpsite.pages.japanese import JapaneseExtension
+from helpsite.pages.links import LinkExtension, check_links
 from helpsite.pages.load import load_pages
 from helpsite.pages.navigation import check_navigation
 from helpsite.pages.parity import compare_pages
 from helpsite.pages.source import SourcePage
-from helpsite.problems import Problems
-from helpsite.sources import Hosts, Source, load_hosts, load_sources
-from helpsite.yamlfile import load_yaml
+from helpsite.terms import terms
 
 SCRIPTS = {
     "flow.js": 'class="flow',

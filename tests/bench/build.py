@@ -17,10 +17,10 @@ from urllib.request import urlopen
 import yaml
 from lxml import html
 
-from helpsite.locales import LOCALES
-from helpsite.markdown import PLAIN
-from helpsite.problems import Problems
-from helpsite.yamlfile import load_yaml
+from helpsite.ground.locales import LOCALES
+from helpsite.ground.problems import Problems
+from helpsite.ground.yamlfile import load_yaml
+from helpsite.pages.extensions import PLAIN
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = (0, 1, 7)

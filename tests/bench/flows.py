@@ -8,14 +8,14 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from helpsite.anchors import Anchors
 from helpsite.flows import Flow, parse_flow, render_flow
 from helpsite.flows.load import load_answers
-from helpsite.interface import load_words, words_in
-from helpsite.locales import LOCALES, Locale
-from helpsite.page import PageContext
-from helpsite.problems import Problems
-from helpsite.text import phrases
+from helpsite.ground.anchors import Anchors
+from helpsite.ground.interface import load_words, words_in
+from helpsite.ground.locales import LOCALES, Locale
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.problems import Problems
+from helpsite.ground.text import phrases
 
 DATA = Path(__file__).parents[2] / "docs" / "data"
 CHARTS = 200

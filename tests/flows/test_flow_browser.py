@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from helpsite.flows import Flow, load_flows
-from helpsite.locales import Locale
-from helpsite.problems import Problems
+from helpsite.ground.locales import Locale
+from helpsite.ground.problems import Problems
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 

@@ -10,7 +10,7 @@ import pytest
 from helpsite.flows import advise, load_flows, parse_flow
 from helpsite.flows.__main__ import main
 from helpsite.flows.load import load_answers
-from helpsite.problems import Problems
+from helpsite.ground.problems import Problems
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "docs" / "data"

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from helpsite.anchors import Anchors
 from helpsite.flows import flow_anchors, flow_texts, parse_flow, render_flow
 from helpsite.flows.graph import Edge, Graph
 from helpsite.flows.plan import Block, letter, plan
-from helpsite.locales import Localized
-from helpsite.page import PageContext
-from helpsite.problems import Problems
+from helpsite.ground.anchors import Anchors
+from helpsite.ground.locales import Localized
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.problems import Problems
 
 SHARED = {"yes": Localized(ja="はい", en="Yes"), "no": Localized(ja="いいえ", en="No")}
 

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpsite.anchors import Anchors
 from helpsite.flows import check_links, load_flows, parse_flow
 from helpsite.flows.__main__ import main
-from helpsite.locales import LOCALES, Localized
+from helpsite.ground.anchors import Anchors
+from helpsite.ground.locales import LOCALES, Localized
+from helpsite.ground.problems import Problems
+from helpsite.ground.yamlfile import Document
 from helpsite.pages.fences import check_fences
 from helpsite.pages.frontmatter import FrontMatter
 from helpsite.pages.source import SourcePage, scan
-from helpsite.problems import Problems
-from helpsite.yamlfile import Document
 
 ROOT = Path(__file__).parents[2]
 SHARED = {"yes": Localized(ja="はい", en="Yes"), "no": Localized(ja="いいえ", en="No")}

@@ -11,13 +11,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from helpsite.anchors import Anchors
 from helpsite.flows import Flow, flow_anchors, flow_texts, parse_flow, render_flow
-from helpsite.interface import load_words, words_in
-from helpsite.locales import LOCALES, Locale
-from helpsite.page import PageContext
-from helpsite.problems import Problems
-from helpsite.text import without_breaks
+from helpsite.ground.anchors import Anchors
+from helpsite.ground.interface import load_words, words_in
+from helpsite.ground.locales import LOCALES, Locale
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.problems import Problems
+from helpsite.ground.text import without_breaks
 
 ROOT = Path(__file__).parents[2]
 WORDS = load_words(ROOT / "docs" / "data" / "ui", Problems())

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
-from helpsite.anchors import Anchors
 from helpsite.flows import Flow, parse_flow, render_flow
-from helpsite.interface import load_words, words_in
-from helpsite.page import PageContext
-from helpsite.problems import Problems
+from helpsite.ground.anchors import Anchors
+from helpsite.ground.interface import load_words, words_in
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.problems import Problems
 
 pytestmark = pytest.mark.browser
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from tests.letters.test_letters_file import GOOD
 
-from helpsite.anchors import Anchors, Link
-from helpsite.interface import load_words, words_in
+from helpsite.ground.anchors import Anchors, Link
+from helpsite.ground.interface import load_words, words_in
+from helpsite.ground.locales import Locale
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.problems import Problems
 from helpsite.letters import Letters, letter_link, load_letters, render_letter
-from helpsite.locales import Locale
-from helpsite.page import PageContext
-from helpsite.problems import Problems
 
 DATA = Path(__file__).parents[2] / "docs" / "data"
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpsite.ground.problems import Problems
 from helpsite.letters import Letters, check_messages, letter_texts, load_letters
 from helpsite.letters.model import Piece, fields_in, paragraphs
-from helpsite.problems import Problems
 
 ROOT = Path(__file__).parents[2]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from helpsite.ground.problems import Problems
 from helpsite.letters import check_messages, load_letters
-from helpsite.problems import Problems
 
 ROOT = Path(__file__).parents[2]
 SECTION = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## A support letter\n")[2].split("\n## ")[0]

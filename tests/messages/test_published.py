@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from helpsite.citations.sources import load_sources
+from helpsite.ground.problems import Problems
 from helpsite.messages import Catalogue, load_catalogue
-from helpsite.problems import Problems
-from helpsite.sources import load_sources
 
 pytestmark = pytest.mark.site
 

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from helpsite.ground.problems import Problems
+from helpsite.ground.yamlfile import load_yaml
 from helpsite.messages.skeleton import main
-from helpsite.problems import Problems
-from helpsite.yamlfile import load_yaml
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from helpsite.anchors import Anchors
-from helpsite.interface import load_words, words_in
-from helpsite.page import PageContext
+from helpsite.ground.anchors import Anchors
+from helpsite.ground.interface import load_words, words_in
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.problems import Problems
 from helpsite.printing import Note, Targets, note_links, print_box, print_head, qr_code, with_notes
-from helpsite.problems import Problems
 
 DATA = Path(__file__).parents[2] / "docs" / "data"
 

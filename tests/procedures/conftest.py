@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from markdown import Extension, Markdown
 
-from helpsite.anchors import Anchors
-from helpsite.interface import Words, load_words, words_in
-from helpsite.locales import Locale
-from helpsite.page import PageContext, rendering
-from helpsite.problems import Problems
+from helpsite.ground.anchors import Anchors
+from helpsite.ground.interface import Words, load_words, words_in
+from helpsite.ground.locales import Locale
+from helpsite.ground.page_context import PageContext, rendering
+from helpsite.ground.problems import Problems
 from helpsite.procedures import Devices, ProcedureExtension, ProcedureSource, check_procedures, load_devices
 from helpsite.screens import Screens, load_screens
 from helpsite.wordings import WordingExtension, Wordings, load_wordings

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from helpsite.problems import Problems
+from helpsite.ground.problems import Problems
 from helpsite.procedures import check_procedures, load_devices
 from helpsite.screens import Screens, load_screens
 from helpsite.wordings import Wordings, load_wordings

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from helpsite.locales import Locale
+from helpsite.ground.locales import Locale
 
 if TYPE_CHECKING:
     from tests.procedures.conftest import Tables

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpsite.locales import Locale
-from helpsite.page import rendering
+from helpsite.ground.locales import Locale
+from helpsite.ground.page_context import rendering
 
 if TYPE_CHECKING:
     from tests.procedures.conftest import Tables

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helpsite.problems import Problems
+from helpsite.ground.problems import Problems
 from helpsite.procedures import compare_procedures, procedure_anchors, procedure_texts, unmentioned_marks
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ DRAW = """
 import sys
 from pathlib import Path
 from markdown import Markdown
-from helpsite.page import set_current
-from helpsite.problems import Problems
+from helpsite.ground.page_context import set_current
+from helpsite.ground.problems import Problems
 from helpsite.site import load_site
 
 root = Path(sys.argv[1])

@@ -15,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 import brotli
 import pytest
 
-from helpsite.publishing.finish import finish
+from helpsite.publishing.pipeline import finish
 
 Serve = Callable[[Path, str], AbstractContextManager[str]]
 pytestmark = pytest.mark.site

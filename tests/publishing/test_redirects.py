@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from helpsite.interface import load_words
-from helpsite.problems import Problems
+from helpsite.ground.interface import load_words
+from helpsite.ground.problems import Problems
 from helpsite.publishing.built import Built
-from helpsite.publishing.finish import finish
+from helpsite.publishing.pipeline import finish
 from helpsite.publishing.redirects import apply_redirects, check_redirects, load_redirects
 
 Make = Callable[..., Built]

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from helpsite.interface import load_words, words_in
-from helpsite.locales import Locale
-from helpsite.problems import Problems
+from helpsite.ground.interface import load_words, words_in
+from helpsite.ground.locales import Locale
+from helpsite.ground.problems import Problems
 from helpsite.screens import Screens, load_screens
 from helpsite.wordings import Wordings, load_wordings
 

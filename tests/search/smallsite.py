@@ -14,11 +14,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from helpsite.interface import load_words, words_in
-from helpsite.locales import LOCALES, Locale, other_locales
-from helpsite.problems import Problems
+from helpsite.ground.interface import load_words, words_in
+from helpsite.ground.locales import LOCALES, Locale, other_locales
+from helpsite.ground.problems import Problems
+from helpsite.ground.templates import environment
 from helpsite.search import Entry, Vocabulary, Wording, build_index
-from helpsite.templates import environment
 
 ROOT = Path(__file__).parents[2]
 POLICY = (

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.search.smallsite import VOCABULARY, messages
 
-from helpsite.locales import Locale
+from helpsite.ground.locales import Locale
 from helpsite.search import Entry, Limits, Vocabulary, Wording, build_index
 from helpsite.search.build import packed_size
 from helpsite.search.shards import file_of

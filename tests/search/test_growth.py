@@ -13,9 +13,9 @@ from tests.search.harness import Search, ask, rank, start
 from tests.search.searches import wordings, written
 from tests.search.smallsite import ROOT, Served, serve, write_frame, write_page
 
-from helpsite.locales import Locale
+from helpsite.ground.locales import Locale
+from helpsite.ground.problems import Problems
 from helpsite.messages import load_catalogue
-from helpsite.problems import Problems
 from helpsite.search import Entry, Limits, Wording, build_index, load_vocabulary
 
 pytestmark = pytest.mark.browser

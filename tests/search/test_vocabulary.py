@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from helpsite.problems import Problems
+from helpsite.ground.problems import Problems
 from helpsite.search import Vocabulary, load_vocabulary
 
 DATA = Path(__file__).parents[2] / "docs" / "data"

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from helpsite.anchors import Anchors
-from helpsite.interface import load_words, words_in
-from helpsite.locales import Locale
-from helpsite.page import PageContext, rendering
-from helpsite.problems import Problems
+from helpsite.ground.anchors import Anchors
+from helpsite.ground.interface import load_words, words_in
+from helpsite.ground.locales import Locale
+from helpsite.ground.page_context import PageContext, rendering
+from helpsite.ground.problems import Problems
 from helpsite.wordings import (
     WordingExtension,
     Wordings,

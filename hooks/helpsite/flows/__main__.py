@@ -9,8 +9,8 @@ from pathlib import Path
 from helpsite.flows.advice import advise
 from helpsite.flows.load import load_flows
 from helpsite.flows.model import Flow
-from helpsite.locales import DEFAULT_LOCALE
-from helpsite.problems import Problems
+from helpsite.ground.locales import DEFAULT_LOCALE
+from helpsite.ground.problems import Problems
 
 DATA = Path(__file__).parents[3] / "docs" / "data"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpsite.flows.model import Flow, Node
-from helpsite.locales import Locale, Localized
-from helpsite.problems import Problems
-from helpsite.yamlfile import Loc
+from helpsite.ground.locales import Locale, Localized
+from helpsite.ground.problems import Problems
+from helpsite.ground.yamlfile import Loc
 
 MOST_CHARACTERS: dict[Locale, int] = {"ja": 45, "en": 90}
 MOST_QUESTIONS = 12

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from helpsite.anchors import Anchors
 from helpsite.flows.graph import Edge, Graph
 from helpsite.flows.model import Flow
 from helpsite.flows.shapes import NAME, NAME_WANTED
-from helpsite.locales import LOCALES, Localized
-from helpsite.problems import Problems, did_you_mean, shorten
-from helpsite.yamlfile import Document, Loc
+from helpsite.ground.anchors import Anchors
+from helpsite.ground.locales import LOCALES, Localized
+from helpsite.ground.problems import Problems, did_you_mean, shorten
+from helpsite.ground.yamlfile import Document, Loc
 
 Note = Callable[[Loc, str, str], None]
 

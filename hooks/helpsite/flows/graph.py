@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from helpsite.yamlfile import Loc
+from helpsite.ground.yamlfile import Loc
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from helpsite.flows.graph import Edge, Graph
 from helpsite.flows.model import Answer, Flow, Node
 from helpsite.flows.plan import MOST_LEVELS, TooDeepError, plan
 from helpsite.flows.shapes import NAME, NAME_WANTED, RawAnswer, RawFlow, RawNode
-from helpsite.locales import Localized
-from helpsite.problems import Problems
-from helpsite.yamlfile import Document, check, load_yaml, parse_yaml
+from helpsite.ground.locales import Localized
+from helpsite.ground.problems import Problems
+from helpsite.ground.yamlfile import Document, check, load_yaml, parse_yaml
 
 SharedAnswers = Mapping[str, Localized]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from helpsite.flows.plan import Plan
 from helpsite.flows.shapes import Tone
-from helpsite.locales import Localized
-from helpsite.yamlfile import Document, Loc
+from helpsite.ground.locales import Localized
+from helpsite.ground.yamlfile import Document, Loc
 
 
 @dataclass(frozen=True)

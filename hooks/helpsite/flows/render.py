@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from helpsite.anchors import split_ref
 from helpsite.flows.model import Flow
 from helpsite.flows.plan import Block, Exit, Kind
 from helpsite.flows.shapes import Tone
-from helpsite.page import PageContext
-from helpsite.templates import render
+from helpsite.ground.anchors import split_ref
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.templates import render
 
 
 @dataclass(frozen=True)

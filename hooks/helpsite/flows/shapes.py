@@ -15,7 +15,7 @@ from pydantic import (
     model_validator,
 )
 
-from helpsite.locales import Localized, PlainText
+from helpsite.ground.locales import Localized, PlainText
 
 Tone = Literal["done", "contact", "urgent"]
 

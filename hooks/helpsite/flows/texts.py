@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from helpsite.flows.model import Flow
 from helpsite.flows.plan import Block
-from helpsite.locales import Locale
+from helpsite.ground.locales import Locale
 
 
 def flow_anchors(flow: Flow, locale: Locale) -> dict[str, str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from helpsite.ground.locales import LOCALES
+from helpsite.ground.problems import Problems, did_you_mean, shorten
+from helpsite.ground.yamlfile import Document, load_yaml
 from helpsite.letters.model import Field, Letter, Letters, fields_in, is_japanese, paragraphs, stray_braces
-from helpsite.locales import LOCALES
-from helpsite.problems import Problems, did_you_mean, shorten
-from helpsite.yamlfile import Document, load_yaml
 
 BOTH = ("letter", "meaning")
 

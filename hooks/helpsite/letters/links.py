@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from helpsite.anchors import Link
+from helpsite.ground.anchors import Link
+from helpsite.ground.page_context import PageContext
 from helpsite.letters.model import Letters
-from helpsite.page import PageContext
 
 CONTACT = "contact.md"
 PARAMETER = "message"

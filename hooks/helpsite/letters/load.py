@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from helpsite.ground.problems import Problems
+from helpsite.ground.yamlfile import Document, check, load_yaml
 from helpsite.letters.check import check_letters
 from helpsite.letters.model import Field, Letter, Letters
-from helpsite.problems import Problems
-from helpsite.yamlfile import Document, check, load_yaml
 
 _Row = TypeVar("_Row", bound=BaseModel)
 

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict
 from pydantic import Field as Options
 
-from helpsite.locales import Locale, Localized, PlainText
+from helpsite.ground.locales import Locale, Localized, PlainText
 
 FieldKind = Literal["text", "email", "date", "order", "lines"]
 _FIELD = re.compile(r"\{([^{}\n]*)\}")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from helpsite.ground.locales import LOCALES, Locale
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.templates import render
 from helpsite.letters.model import Letter, Letters, paragraphs
-from helpsite.locales import LOCALES, Locale
-from helpsite.page import PageContext
-from helpsite.templates import render
 
 LETTER_LOCALE: Locale = "en"
 """What customer service reads."""

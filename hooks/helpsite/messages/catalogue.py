@@ -8,10 +8,10 @@ from pathlib import Path
 
 import yaml
 
-from helpsite.folding import fold
+from helpsite.ground.folding import fold
+from helpsite.ground.problems import Problems, did_you_mean, shorten
+from helpsite.ground.yamlfile import Document, check, load_yaml
 from helpsite.messages.model import PUBLIC_COPY, Message, Remedy, SharedRemedy
-from helpsite.problems import Problems, did_you_mean, shorten
-from helpsite.yamlfile import Document, check, load_yaml
 
 AREAS = ("registration", "login", "password-reset", "account-lock", "slider")
 

@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from helpsite.locales import Locale
+from helpsite.ground.locales import Locale
 from helpsite.messages.catalogue import Catalogue, Entry
 
 VERSION = 1

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from helpsite.anchors import Anchors
-from helpsite.locales import LOCALES
+from helpsite.ground.anchors import Anchors
+from helpsite.ground.locales import LOCALES
+from helpsite.ground.problems import Problems
+from helpsite.ground.yamlfile import Document, load_yaml
 from helpsite.messages.catalogue import Catalogue
-from helpsite.problems import Problems
-from helpsite.yamlfile import Document, load_yaml
 
 
 def check_links(catalogue: Catalogue, remedies: Path, anchors: Anchors, problems: Problems) -> None:

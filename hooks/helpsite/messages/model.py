@@ -6,9 +6,9 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
-from helpsite.dates import PastDate
-from helpsite.locales import LOCALES, Locale, Localized, PlainText
-from helpsite.sources import Confidence
+from helpsite.citations.sources import Confidence
+from helpsite.ground.dates import PastDate
+from helpsite.ground.locales import LOCALES, Locale, Localized, PlainText
 
 T = TypeVar("T")
 

@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping
 import yaml
 from markupsafe import Markup
 
-from helpsite.anchors import Link
-from helpsite.dates import in_words
-from helpsite.folding import fold
-from helpsite.locales import Locale
+from helpsite.citations.sources import Source
+from helpsite.ground.anchors import Link
+from helpsite.ground.dates import in_words
+from helpsite.ground.folding import fold
+from helpsite.ground.locales import Locale
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.templates import render
 from helpsite.messages.catalogue import AREAS, Catalogue
 from helpsite.messages.model import PUBLIC_COPY, Message
-from helpsite.page import PageContext
-from helpsite.sources import Source
-from helpsite.templates import render
 
 MAIN_PAGES = {
     "registration": "registration.md",

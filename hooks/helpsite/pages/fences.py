@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from helpsite.ground.problems import Problems, did_you_mean
 from helpsite.pages.source import DATA_FENCES, SourcePage
-from helpsite.problems import Problems, did_you_mean
 
 
 def check_fences(page: SourcePage, names: Mapping[str, Collection[str]], problems: Problems) -> None:

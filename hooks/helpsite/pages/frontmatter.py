@@ -9,11 +9,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from helpsite.dates import PastDate
-from helpsite.locales import PlainText
-from helpsite.problems import Problems, did_you_mean
-from helpsite.sources import Confidence
-from helpsite.yamlfile import Document, check, parse_yaml
+from helpsite.citations.sources import Confidence
+from helpsite.ground.dates import PastDate
+from helpsite.ground.locales import PlainText
+from helpsite.ground.problems import Problems, did_you_mean
+from helpsite.ground.yamlfile import Document, check, parse_yaml
 
 Area = Literal["registration", "login", "password-reset", "account-lock", "slider"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from helpsite.locales import Locale
+from helpsite.ground.locales import Locale
+from helpsite.ground.problems import Problems
+from helpsite.ground.yamlfile import read_text
 from helpsite.pages.frontmatter import read_front_matter, split
 from helpsite.pages.source import SourcePage, check_headings, check_html, scan
-from helpsite.problems import Problems
-from helpsite.yamlfile import read_text
 
 
 def load_pages(docs: Path, locale: Locale, sources: Collection[str], problems: Problems) -> dict[str, SourcePage]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from helpsite.problems import Problems, did_you_mean
-from helpsite.yamlfile import Document
+from helpsite.ground.problems import Problems, did_you_mean
+from helpsite.ground.yamlfile import Document
 
 
 def nav_pages(nav: object, loc: tuple[str | int, ...] = ("nav",)) -> Iterator[tuple[str, tuple[str | int, ...]]]:

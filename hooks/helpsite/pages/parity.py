@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from helpsite.locales import DEFAULT_LOCALE, Locale, other_locales
+from helpsite.ground.locales import DEFAULT_LOCALE, Locale, other_locales
+from helpsite.ground.problems import Problems
 from helpsite.pages.source import Block, SourcePage
-from helpsite.problems import Problems
 
 Pages = Mapping[Locale, Mapping[str, SourcePage]]
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
 
+from helpsite.ground.text import squeeze
 from helpsite.pages.source import PARSER, Heading, SourcePage
-from helpsite.text import squeeze
 
 _BLOCK = re.compile(r"^\s*(/{3,})\s*([\w-]*)")
 _OPTION = re.compile(r"^\s+(attrs|same|open|type):")

@@ -10,10 +10,10 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from helpsite.locales import Locale
+from helpsite.ground.locales import Locale
+from helpsite.ground.problems import Problems, shorten
+from helpsite.ground.yamlfile import Document
 from helpsite.pages.frontmatter import FrontMatter
-from helpsite.problems import Problems, shorten
-from helpsite.yamlfile import Document
 
 DATA_FENCES = ("flow", "messages", "letter", "words", "message-index", "codes", "situations", "search")
 

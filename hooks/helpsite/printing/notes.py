@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
-from helpsite.anchors import Anchors, page_url
-from helpsite.locales import Locale
-from helpsite.text import without_breaks
+from helpsite.ground.anchors import Anchors, page_url
+from helpsite.ground.locales import Locale
+from helpsite.ground.text import without_breaks
 
 QUIET = frozenset({"terms__more", "flow-way", "flow-mark"})
 """Classes of paragraphs and links without notes: they are not on paper, or their number is their target's."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from helpsite.page import PageContext
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.templates import render
 from helpsite.printing.notes import Note, Targets, note_links
 from helpsite.printing.qr import qr_code
-from helpsite.templates import render
 
 WITHOUT_BOX = frozenset({"index.md", "errors/index.md", "words.md", "about.md", "changes.md"})
 """Pages that one does not work through."""

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from helpsite.problems import Problems, shorten
-from helpsite.source import SourceLine, source_lines
+from helpsite.ground.problems import Problems, shorten
+from helpsite.ground.source_lines import SourceLine, source_lines
 
 _SLASHES = re.compile(r" *(/{3,})(?P<rest>.*)$")
 _HEAD = re.compile(r" *(?P<name>[\w-]+) *(?:\| *(?P<argument>.*?) *)?$", re.ASCII)

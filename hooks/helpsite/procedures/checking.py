@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpsite.locales import Locale
-from helpsite.problems import Problems, did_you_mean, shorten
+from helpsite.ground.locales import Locale
+from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.procedures.blocks import Block, read_blocks
 from helpsite.procedures.contracts import Devices, Screens, WordingsLike
 from helpsite.procedures.names import IF_NOT, IN_STEPS, NAMES, PART, PROCEDURE, SCREEN, SEE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpsite.problems import Problems
+from helpsite.ground.problems import Problems
 from helpsite.procedures.source import PartSource, ProcedureSource, StepSource
 
 

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from helpsite.locales import Locale, Localized
-from helpsite.problems import Problems
+from helpsite.ground.locales import Locale, Localized
+from helpsite.ground.problems import Problems
 
 Words = Mapping[str, Mapping[str, str]]
 Devices = Mapping[str, Localized]

@@ -7,10 +7,10 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from helpsite.locales import Localized
-from helpsite.problems import Problems
+from helpsite.ground.locales import Localized
+from helpsite.ground.problems import Problems
+from helpsite.ground.yamlfile import check, load_yaml
 from helpsite.procedures.contracts import Devices
-from helpsite.yamlfile import check, load_yaml
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*$")]
 

@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markupsafe import Markup
 
-from helpsite import page
+from helpsite.ground import page_context
+from helpsite.ground.templates import render
 from helpsite.procedures.contracts import Devices, Screens
 from helpsite.procedures.names import PART, PROCEDURE
-from helpsite.templates import render
 
 Store = Callable[[Markup], str]
 """Puts HTML aside and gives the placeholder for it."""
@@ -31,7 +31,7 @@ class _Finisher:
         self.devices = devices
         self.screens = screens
         self.store = store
-        self.here = page.current()
+        self.here = page_context.current()
         self.words = self.here.words["procedure"]
 
     def procedure(self, section: Element) -> None:

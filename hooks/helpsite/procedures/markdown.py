@@ -14,11 +14,11 @@ from markupsafe import Markup
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_string
 
-from helpsite import page
+from helpsite.ground import page_context
+from helpsite.ground.source_lines import without_spaces
 from helpsite.procedures.contracts import Devices, Screens, WordingsLike
 from helpsite.procedures.finishing import finish
 from helpsite.procedures.names import ID, IF_NOT, MARK, PART, PROCEDURE, SCREEN, SEE
-from helpsite.source import without_spaces
 
 _INLINE_PRIORITY = 174  # after code spans and escapes, before links, references and attribute lists
 _TREE_PRIORITY = 4  # after inline patterns (20), attribute lists (8) and the table of contents (5)
@@ -27,7 +27,7 @@ _TREE_PRIORITY = 4  # after inline patterns (20), attribute lists (8) and the ta
 class ProcedureExtension(BlocksExtension):  # type: ignore[misc]
     """Python-Markdown extension for procedures, their parts, steps and screens.
 
-    Language, interface words and the page's name come from `helpsite.page.current`. Blocks that are wrong (told at the
+    Language, interface words and the page's name come from `page_context.current`. Blocks that are wrong (told at the
     door by `check_procedures`) are left as they are written.
     """
 
@@ -118,7 +118,7 @@ class _See(Block):  # type: ignore[misc]
 
     def on_create(self, parent: Element) -> Element:
         box = SubElement(parent, "div", {"class": self.NAME})
-        SubElement(box, "p", {"class": "step-label"}).text = page.current().words["procedure"][self.NAME]
+        SubElement(box, "p", {"class": "step-label"}).text = page_context.current().words["procedure"][self.NAME]
         return box
 
 
@@ -135,7 +135,7 @@ class _MarkPattern(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[Element, int, int]:
         """The number in a circle, with words for a screen reader."""
-        before, _, after = page.current().words["procedure"]["mark"].partition("{n}")
+        before, _, after = page_context.current().words["procedure"]["mark"].partition("{n}")
         mark = Element("span", {"class": "mark", "data-mark": m[1]})
         for text in (before, m[1], after):
             if text is m[1]:

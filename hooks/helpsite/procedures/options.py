@@ -6,10 +6,10 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
-from helpsite.problems import Problems, did_you_mean, shorten
+from helpsite.ground.problems import Problems, did_you_mean, shorten
+from helpsite.ground.yamlfile import parse_yaml
 from helpsite.procedures.blocks import Block
 from helpsite.procedures.names import ID, PART, PROCEDURE
-from helpsite.yamlfile import parse_yaml
 
 _OPTIONS = {PROCEDURE: {"attrs"}, PART: {"same"}}
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from helpsite.locales import Locale
+from helpsite.ground.locales import Locale
+from helpsite.ground.source_lines import substitute
+from helpsite.ground.text import squeeze
 from helpsite.procedures.contracts import Screens, WordingsLike, Words
 from helpsite.procedures.names import MARK
 from helpsite.procedures.source import PartSource, ProcedureSource, StepSource
-from helpsite.source import substitute
-from helpsite.text import squeeze
 
 _MARKUP = [
     (re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)"), r"\1"),  # links and pictures

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpsite.locales import Locale
+from helpsite.ground.locales import Locale
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from helpsite.problems import Problems
+from helpsite.ground.problems import Problems
+from helpsite.ground.source_lines import SourceLine
 from helpsite.procedures.blocks import Block
 from helpsite.procedures.names import IF_NOT, MARK, SCREEN, SEE
 from helpsite.procedures.source import StepSource
-from helpsite.source import SourceLine
 
 _ITEM = re.compile(r" {0,3}(\d+)\. +(?=\S)")
 _BULLET = re.compile(r" {0,3}[*+-] +\S")

@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from helpsite.problems import ContentError
+from helpsite.ground.problems import ContentError
 from helpsite.publishing.built import PublishingError
-from helpsite.publishing.finish import finish
-from helpsite.publishing.place import aside, replace
+from helpsite.publishing.pipeline import finish
+from helpsite.publishing.swap import aside, replace
 
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--strict"]  # with --quiet, MkDocs would not count warnings
 DATA = Path(__file__).parents[3] / "docs" / "data"

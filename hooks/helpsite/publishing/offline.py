@@ -8,8 +8,8 @@ import posixpath
 import re
 from pathlib import Path
 
-from helpsite.addresses import language_prefix
-from helpsite.locales import LOCALES, Locale
+from helpsite.ground.addresses import language_prefix
+from helpsite.ground.locales import LOCALES, Locale
 from helpsite.publishing.built import ASSETS, Built
 
 SOURCE = Path(__file__).parents[3] / "docs" / "assets" / "js" / "offline" / "worker.js"

@@ -12,14 +12,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpsite.addresses import language_prefix, page_address
-from helpsite.anchors import page_url, relative_url
-from helpsite.interface import Words, words_in
-from helpsite.locales import LOCALES, Locale
-from helpsite.problems import Problems
+from helpsite.ground.addresses import language_prefix, page_address
+from helpsite.ground.anchors import page_url, relative_url
+from helpsite.ground.interface import Words, words_in
+from helpsite.ground.locales import LOCALES, Locale
+from helpsite.ground.problems import Problems
+from helpsite.ground.templates import render
+from helpsite.ground.yamlfile import check, load_yaml
 from helpsite.publishing.built import Built, reference
-from helpsite.templates import render
-from helpsite.yamlfile import check, load_yaml
 
 SCRIPT = "assets/js/moved.js"
 

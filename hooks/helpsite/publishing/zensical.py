@@ -17,11 +17,11 @@ from typing import Any
 import yaml
 from markdown import Extension, Markdown
 
-from helpsite.interface import words_in
-from helpsite.locales import LOCALES, Locale
+from helpsite.ground.interface import words_in
+from helpsite.ground.locales import LOCALES, Locale
+from helpsite.ground.page_context import set_current
+from helpsite.ground.problems import Problems
 from helpsite.messages import message_page_source
-from helpsite.page import set_current
-from helpsite.problems import Problems
 from helpsite.site import Site, load_site
 
 ROOT = Path(__file__).parents[3]

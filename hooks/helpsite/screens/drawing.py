@@ -9,9 +9,9 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from helpsite.locales import Locale
+from helpsite.ground.locales import Locale
+from helpsite.ground.templates import render
 from helpsite.screens.model import Element, ScreenData
-from helpsite.templates import render
 
 Words = Mapping[str, Mapping[str, str]]
 

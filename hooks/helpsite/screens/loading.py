@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from helpsite.problems import Problems, did_you_mean
+from helpsite.ground.problems import Problems, did_you_mean
+from helpsite.ground.yamlfile import Document, Loc, check, load_yaml
 from helpsite.screens.drawing import Screen, Screens, WordingsLike
 from helpsite.screens.model import Element, ScreenData
-from helpsite.yamlfile import Document, Loc, check, load_yaml
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from helpsite.locales import Localized
+from helpsite.ground.locales import Localized
 
 Kind = Literal["heading", "text", "field", "button", "link", "code", "slider", "popup"]
 Frame = Literal["browser", "phone"]

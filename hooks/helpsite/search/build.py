@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from helpsite.folding import fold
-from helpsite.locales import Locale
+from helpsite.ground.folding import fold
+from helpsite.ground.locales import Locale
 from helpsite.search.entries import Entry, clean
 from helpsite.search.shards import build_shards
 from helpsite.search.vocabulary import Vocabulary

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, get_args
 
-from helpsite.locales import Locale
-from helpsite.text import squeeze, without_breaks
+from helpsite.ground.locales import Locale
+from helpsite.ground.text import squeeze, without_breaks
 
 Kind = Literal["message", "steps", "section", "question", "word"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from helpsite.anchors import relative_url
-from helpsite.locales import DEFAULT_LOCALE
-from helpsite.page import PageContext
+from helpsite.ground.anchors import relative_url
+from helpsite.ground.locales import DEFAULT_LOCALE
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.templates import render
 from helpsite.search.build import FOLDER
-from helpsite.templates import render
 
 
 def render_launch(page: PageContext) -> Markup:

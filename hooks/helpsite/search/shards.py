@@ -11,8 +11,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from helpsite.folding import fold, grams
-from helpsite.locales import Locale
+from helpsite.ground.folding import fold, grams
+from helpsite.ground.locales import Locale
 from helpsite.search.entries import Entry, clean
 
 FORMAT = 1

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from helpsite.folding import fold
-from helpsite.locales import Locale
-from helpsite.problems import Problems, shorten
-from helpsite.yamlfile import Document, Loc, check, load_yaml
+from helpsite.ground.folding import fold
+from helpsite.ground.locales import Locale
+from helpsite.ground.problems import Problems, shorten
+from helpsite.ground.yamlfile import Document, Loc, check, load_yaml
 
 T = TypeVar("T")
 

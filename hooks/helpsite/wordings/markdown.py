@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from helpsite import page
-from helpsite.source import without_spaces
+from helpsite.ground import page_context
+from helpsite.ground.source_lines import without_spaces
 from helpsite.wordings.source import KEY
 from helpsite.wordings.table import Wordings
 
@@ -17,7 +17,7 @@ _PRIORITY = 175  # after code spans (190) and escapes (180), before links and re
 
 
 class WordingExtension(Extension):
-    """Python-Markdown extension for wordings; language and interface words come from `helpsite.page.current`."""
+    """Python-Markdown extension for wordings; language and interface words come from `page_context.current`."""
 
     def __init__(self, wordings: Wordings) -> None:
         super().__init__()
@@ -40,6 +40,6 @@ class _WordingPattern(InlineProcessor):
         """The wording as HTML; an unknown key (told at the door) stays as it is written."""
         if m[1] not in self.wordings:
             return None, None, None
-        here = page.current()
+        here = page_context.current()
         html = self.wordings.html(m[1], here.locale, here.words, first=here.use("wordings", "copy"))
         return self.md.htmlStash.store(html), *without_spaces(data, m.start(0), m.end(0))

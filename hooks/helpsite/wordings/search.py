@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helpsite.locales import Locale
+from helpsite.ground.locales import Locale
 from helpsite.wordings.table import Wordings, Words
 
 

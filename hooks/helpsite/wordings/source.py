@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from helpsite.problems import Problems, did_you_mean, shorten
-from helpsite.source import source_lines
+from helpsite.ground.problems import Problems, did_you_mean, shorten
+from helpsite.ground.source_lines import source_lines
 
 KEY = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 

@@ -10,12 +10,12 @@ from typing import Annotated
 from markupsafe import Markup
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, model_validator
 
-from helpsite.locales import LOCALES, Locale, Localized, other_locales
-from helpsite.problems import Problem, Problems, did_you_mean
-from helpsite.source import substitute
-from helpsite.templates import render
+from helpsite.ground.locales import LOCALES, Locale, Localized, other_locales
+from helpsite.ground.problems import Problem, Problems, did_you_mean
+from helpsite.ground.source_lines import substitute
+from helpsite.ground.templates import render
+from helpsite.ground.yamlfile import Document, check, load_yaml
 from helpsite.wordings.source import KEY, check_wordings
-from helpsite.yamlfile import Document, check, load_yaml
 
 PUBLIC_COPY = "public-copy"
 Words = Mapping[str, Mapping[str, str]]

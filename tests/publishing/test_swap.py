@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from helpsite.publishing import __main__ as command
-from helpsite.publishing.place import aside, replace
+from helpsite.publishing.swap import aside, replace
 
 ROOT = Path(__file__).parents[2]
 OLD, NEW = "the last good site", "the new site"

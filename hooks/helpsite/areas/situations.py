@@ -9,12 +9,12 @@ from typing import Annotated
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-from helpsite.anchors import Anchors
-from helpsite.locales import LOCALES, Localized
-from helpsite.page import PageContext
-from helpsite.problems import Problems
-from helpsite.templates import COMPONENTS, render
-from helpsite.yamlfile import check, load_yaml
+from helpsite.ground.anchors import Anchors
+from helpsite.ground.locales import LOCALES, Localized
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.problems import Problems
+from helpsite.ground.templates import COMPONENTS, render
+from helpsite.ground.yamlfile import check, load_yaml
 
 
 class Situation(BaseModel):

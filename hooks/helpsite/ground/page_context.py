@@ -8,8 +8,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
 
-from helpsite.anchors import Anchors, Link
-from helpsite.locales import Locale
+from helpsite.ground.anchors import Anchors, Link
+from helpsite.ground.locales import Locale
 
 
 @dataclass

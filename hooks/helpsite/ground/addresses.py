@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from helpsite.anchors import page_url
-from helpsite.locales import DEFAULT_LOCALE, LOCALES, Locale, other_locales
+from helpsite.ground.anchors import page_url
+from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale, other_locales
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpsite import flows, letters, procedures, wordings
-from helpsite.anchors import page_url
-from helpsite.interface import words_in
-from helpsite.locales import LOCALES, Locale
+from helpsite.ground.anchors import page_url
+from helpsite.ground.interface import words_in
+from helpsite.ground.locales import LOCALES, Locale
 from helpsite.messages import Message
 from helpsite.pages.sections import sections
 from helpsite.pages.source import SourcePage
 from helpsite.search import Entry, Wording
 from helpsite.site import Site
-from helpsite.terms import WORDS_PAGE
+from helpsite.terms.terms import WORDS_PAGE
 
 
 def entries(site: Site) -> list[Entry]:

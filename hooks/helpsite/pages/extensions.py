@@ -11,7 +11,7 @@ from typing import Any
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
-from helpsite.page import PageContext, current
+from helpsite.ground.page_context import PageContext, current
 
 Fence = Callable[[str, PageContext], str]
 """Draws the data that a fence names: content of the fence and page in, HTML out."""

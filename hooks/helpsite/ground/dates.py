@@ -8,7 +8,7 @@ from typing import Annotated
 from babel.dates import format_date
 from pydantic import AfterValidator
 
-from helpsite.locales import Locale
+from helpsite.ground.locales import Locale
 
 
 def _not_in_future(day: dt.date) -> dt.date:

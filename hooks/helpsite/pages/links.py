@@ -9,12 +9,12 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from helpsite.anchors import Anchors, from_root
-from helpsite.page import current
+from helpsite.citations.sources import Hosts, host_fault, host_of
+from helpsite.ground.anchors import Anchors, from_root
+from helpsite.ground.page_context import current
+from helpsite.ground.problems import Problems
 from helpsite.pages.source import Reference, SourcePage
-from helpsite.problems import Problems
-from helpsite.sources import Hosts, host_fault, host_of
-from helpsite.terms import SCHEME, Term, term_fault
+from helpsite.terms.terms import SCHEME, Term, term_fault
 
 
 def check_links(

@@ -8,7 +8,7 @@ import re
 import budoux
 from markupsafe import Markup, escape
 
-from helpsite.locales import Locale
+from helpsite.ground.locales import Locale
 
 ZERO_WIDTH_SPACE = "\u200b"
 _WHOLE = 8  # texts of up to so many characters are left whole

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from helpsite.addresses import language_root
-from helpsite.locales import Locale
+from helpsite.ground.addresses import language_root
+from helpsite.ground.locales import Locale
 
 
 def structured_page(

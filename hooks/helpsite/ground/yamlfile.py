@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from helpsite.problems import Problems, did_you_mean, shorten
+from helpsite.ground.problems import Problems, did_you_mean, shorten
 
 Loc = tuple[str | int, ...]
 T = TypeVar("T")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from helpsite.interface import load_words
-from helpsite.problems import Problems
+from helpsite.ground.interface import load_words
+from helpsite.ground.problems import Problems
 from helpsite.publishing.built import Built, read_built
 from helpsite.publishing.compress import compress
 from helpsite.publishing.fingerprints import fingerprint, join_scripts, preload_imports
@@ -27,7 +27,7 @@ def finish(folder: Path, data: Path, contact: str = "", offline: bool = True) ->
     """Make the site that MkDocs built in ``folder`` ready for any host; ``data`` is docs/data.
 
     ``contact`` is where to report a hole, for security.txt; ``offline`` keeps pages for times without a network.
-    Raises `helpsite.problems.ContentError` for mistakes in the table of redirects and
+    Raises `helpsite.ground.problems.ContentError` for mistakes in the table of redirects and
     `helpsite.publishing.built.PublishingError` for everything else.
     """
     _remove_unneeded(folder)

@@ -16,11 +16,11 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict
 
-from helpsite.locales import Locale, PlainText
-from helpsite.page import PageContext, current
-from helpsite.problems import Problems, did_you_mean
-from helpsite.templates import render
-from helpsite.yamlfile import check, load_yaml
+from helpsite.ground.locales import Locale, PlainText
+from helpsite.ground.page_context import PageContext, current
+from helpsite.ground.problems import Problems, did_you_mean
+from helpsite.ground.templates import render
+from helpsite.ground.yamlfile import check, load_yaml
 
 SCHEME = "term:"
 WORDS_PAGE = "words.md"

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict
 
-from helpsite.dates import PastDate
-from helpsite.locales import Localized
-from helpsite.problems import Problems, did_you_mean
-from helpsite.yamlfile import check, load_yaml
+from helpsite.ground.dates import PastDate
+from helpsite.ground.locales import Localized
+from helpsite.ground.problems import Problems, did_you_mean
+from helpsite.ground.yamlfile import check, load_yaml
 
 Confidence = Literal["high", "medium", "low"]
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from helpsite.anchors import Link
-from helpsite.dates import in_words
-from helpsite.page import PageContext
+from helpsite.ground.anchors import Link
+from helpsite.ground.dates import in_words
+from helpsite.ground.page_context import PageContext
 from helpsite.site import Site
-from helpsite.terms import render_explanations
+from helpsite.terms.terms import render_explanations
 
 
 @dataclass(frozen=True)

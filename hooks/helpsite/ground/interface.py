@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from helpsite.locales import Locale, Localized
-from helpsite.problems import Problems
-from helpsite.yamlfile import check, load_yaml
+from helpsite.ground.locales import Locale, Localized
+from helpsite.ground.problems import Problems
+from helpsite.ground.yamlfile import check, load_yaml
 
 Words = Mapping[str, Mapping[str, Localized]]
 
@@ -24,5 +24,5 @@ def load_words(folder: Path, problems: Problems) -> Words:
 
 
 def words_in(words: Words, locale: Locale) -> dict[str, dict[str, str]]:
-    """The words of one language, as `helpsite.page.PageContext` wants them."""
+    """The words of one language, as `helpsite.ground.page_context.PageContext` wants them."""
     return {room: {key: word[locale] for key, word in rows.items()} for room, rows in words.items()}

@@ -6,8 +6,8 @@ import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from helpsite.locales import Locale
-from helpsite.problems import did_you_mean
+from helpsite.ground.locales import Locale
+from helpsite.ground.problems import did_you_mean
 
 
 def page_url(page: str) -> str:

@@ -8,9 +8,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from helpsite.text import phrased, spoken
+from helpsite.ground.text import phrased, spoken
 
-COMPONENTS = Path(__file__).parents[2] / "overrides" / "components"
+COMPONENTS = Path(__file__).parents[3] / "overrides" / "components"
 
 
 @functools.lru_cache(maxsize=1)

@@ -1,0 +1,1 @@
+"""The areas of trouble, and the cards of the home page."""

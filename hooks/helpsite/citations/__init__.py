@@ -1,0 +1,1 @@
+"""Where the facts come from, and which hosts links may lead to."""

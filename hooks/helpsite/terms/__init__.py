@@ -1,0 +1,1 @@
+"""Words explained to readers."""
