@@ -13,8 +13,7 @@ from typing import Any
 
 from markdown.extensions import Extension
 
-from helpsite import flows, letters, messages, procedures, screens, search, wordings
-from helpsite.areas import situations
+from helpsite import areas, flows, letters, messages, procedures, screens, search, wordings
 from helpsite.citations.sources import Hosts, Source, load_hosts, load_sources
 from helpsite.ground.anchors import Anchors, Link
 from helpsite.ground.interface import Words, load_words, words_in
@@ -49,6 +48,7 @@ class Site:
     words: Words
     sources: Mapping[str, Source]
     hosts: Hosts
+    areas: areas.Areas
     terms: Mapping[str, terms.Term]
     catalogue: messages.Catalogue
     wordings: wordings.Wordings
@@ -56,7 +56,6 @@ class Site:
     screens: screens.Screens
     flows: Mapping[str, flows.Flow]
     letters: letters.Letters
-    situations: situations.Situations
     vocabulary: Mapping[Locale, search.Vocabulary]
     pages: dict[Locale, dict[str, SourcePage]]
     procedures: dict[tuple[Locale, str], list[procedures.ProcedureSource]] = field(default_factory=dict)
@@ -79,22 +78,22 @@ class Site:
             "flow": lambda name, page: flows.render_flow(self.flows[name], page),
             "search": lambda _, page: search.render_launch(page),
             "letter": partial(letters.render_letter, self.letters),
-            "situations": partial(situations.render_situations, self.situations),
+            "areas": lambda _, page: areas.render_areas(self.areas, page),
         }
 
-    def _letter(self, message: str, said: str, page: PageContext) -> Link:
-        return letters.letter_link(self.letters, message, said, page)
+    def _letter(self, key: str, said: str, page: PageContext) -> Link:
+        return letters.letter_link(self.letters, key, said, page)
 
     def fence_names(self) -> dict[str, Collection[str]]:
         """What may stand in each kind of data fence."""
         return {
-            "messages": messages.AREAS,
+            "messages": self.areas,
             "message": tuple(self.catalogue.entries),
             "message-index": ("all",),
             "codes": ("all",),
             "words": ("all",),
             "flow": self.flows,
-            "situations": self.situations,
+            "areas": ("all",),
             "search": ("home",),
             "letter": self.letters.letters,
         }
@@ -130,13 +129,17 @@ def load_site(docs: Path, config: Path, problems: Problems) -> Site:
 
 def _load(docs: Path, data: Path, problems: Problems) -> Site:
     sources = load_sources(data / "sources.yml", problems)
-    catalogue = messages.load_catalogue(data / "messages", data / "remedies.yml", sources, problems)
+    words = load_words(data / "ui", problems)
+    loaded = areas.load_areas(data / "areas.yml", problems)
+    catalogue = messages.load_catalogue(data / "messages", data / "remedies.yml", loaded, sources, problems)
+    messages.check_languages(catalogue, words.get("language", {}), problems)
     table = wordings.load_wordings(data / "wordings.yml", sources, catalogue.entries, problems)
     return Site(
         docs=docs,
-        words=load_words(data / "ui", problems),
+        words=words,
         sources=sources,
         hosts=load_hosts(data / "hosts.yml", sources, problems),
+        areas=loaded,
         terms=terms.load_terms(data / "terms.yml", problems),
         catalogue=catalogue,
         wordings=table,
@@ -144,7 +147,6 @@ def _load(docs: Path, data: Path, problems: Problems) -> Site:
         screens=screens.load_screens(data / "screens", table, problems),
         flows=flows.load_flows(data / "flows", data / "answers.yml", problems),
         letters=letters.load_letters(data / "letters.yml", problems),
-        situations=situations.load_situations(data / "situations.yml", problems),
         vocabulary=search.load_vocabulary(data, problems),
         pages={locale: load_pages(docs, locale, sources, problems) for locale in LOCALES},
     )
@@ -213,9 +215,9 @@ def _check(site: Site, config: Path, problems: Problems) -> None:
             check_fences(page, site.fence_names(), problems)
     messages.check_links(site.catalogue, site.docs / "data" / "remedies.yml", site.anchors, problems)
     _check_procedures(site, problems)
-    letters.check_messages(site.letters, site.docs / "data" / "letters.yml", site.catalogue.entries, problems)
+    messages.check_letters(site.catalogue, site.letters, problems)
     flows.check_links(site.flows, site.anchors, problems)
-    situations.check_links(site.situations, site.docs / "data" / "situations.yml", site.anchors, problems)
+    areas.check_links(site.areas, site.docs / "data" / "areas.yml", site.anchors, problems)
     compare_pages(site.pages, site.docs, problems)
     document = load_yaml(config, problems)
     if document is not None:

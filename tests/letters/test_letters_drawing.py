@@ -27,7 +27,7 @@ def context(locale: Locale) -> PageContext:
 @pytest.fixture
 def letters(tmp_path: Path) -> Letters:
     path = tmp_path / "letters.yml"
-    path.write_text(GOOD.replace("fields: [day]", "fields: [day]\n    messages: [lost]"), encoding="utf-8")
+    path.write_text(GOOD, encoding="utf-8")
     problems = Problems(tmp_path)
     loaded = load_letters(path, problems)
     assert list(problems) == []
@@ -108,19 +108,11 @@ def test_remarks_stand_on_a_page_once(letters: Letters) -> None:
 
 
 @pytest.mark.parametrize(
-    ("message", "said", "wanted"),
+    ("said", "wanted"),
     [
-        ("lost", "", Link("../../contact/#letter-lock", "See the letters")),
-        (
-            "lost",
-            "50% & “so”\n#1",
-            Link(
-                "../../contact/?message=50%25%20%26%20%E2%80%9Cso%E2%80%9D%0A%231#letter-lock",
-                "Write a letter with this message",
-            ),
-        ),
-        ("other", "", Link("../../contact/#letters", "See the letters")),
+        ("", "../../contact/#letter-lock"),
+        ("50% & “so”\n#1", "../../contact/?message=50%25%20%26%20%E2%80%9Cso%E2%80%9D%0A%231#letter-lock"),
     ],
 )
-def test_the_link_of_a_message(letters: Letters, message: str, said: str, wanted: Link) -> None:
-    assert letter_link(letters, message, said, context("en")) == wanted
+def test_the_link_of_a_message(letters: Letters, said: str, wanted: str) -> None:
+    assert letter_link(letters, "lock", said, context("en")) == Link(wanted, "Locked")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpsite.ground.problems import Problems
-from helpsite.letters import Letters, check_messages, letter_texts, load_letters
+from helpsite.letters import Letters, letter_texts, load_letters
 from helpsite.letters.model import Piece, fields_in, paragraphs
 
 ROOT = Path(__file__).parents[2]
@@ -200,15 +200,3 @@ def test_the_words_that_a_search_finds(letters: Letters) -> None:
         "Verification code does not arrive",
     ]
     assert "{" not in "".join(letter_texts(letters["no-code"], "ja"))
-
-
-def test_messages_of_letters(letters: Letters, tmp_path: Path) -> None:
-    path = tmp_path / "letters.yml"
-    path.write_text(GOOD.replace("fields: [day]", "fields: [day]\n    messages: [slide-net, lock]"), encoding="utf-8")
-    problems = Problems(tmp_path)
-    check_messages(load_letters(path, problems), path, ["slide-net-err", "lock"], problems)
-    assert [str(problem) for problem in problems] == [
-        'letters.yml:18: unknown message "slide-net"; the id of a message (did you mean "slide-net-err"?)'
-    ]
-    assert letters.for_message("lock-takeover-report") == "takeover"
-    assert letters.for_message("slide-net-err") is None

@@ -67,6 +67,15 @@ def add_second(sample: Sample, old: str = "", new: str = "") -> None:
             8,
             "wordings.ja.0.text: an empty wording; the exact words are",
         ),
+        ("    en:\n      - t", "    eo:\n      - t", 9, 'unknown language "eo"; a key of docs/data/ui/language.yml'),
+        ("urgency: calm", "letter: lokc\n  urgency: calm", 19, 'unknown letter "lokc"; a letter of docs/data/letters'),
+        ("urgency: calm", "otherwise: []\n  urgency: calm", 19, "otherwise: 0 ways on; one to three, the best one "),
+        (
+            "urgency: calm",
+            "otherwise:\n    - to: nowhere.md\n  urgency: calm",
+            20,
+            'no page "nowhere.md" (en); an existing page',
+        ),
         ("kind: error", "kind: symptom", 2, "a symptom with wordings; another kind, or no wordings"),
         (
             "    - use: reload",
@@ -117,7 +126,7 @@ def test_related_messages_name_each_other(sample: Sample) -> None:
 
 def test_an_unknown_area(sample: Sample) -> None:
     sample.write("data/messages/loging.yml", SECOND)
-    wanted = 'unknown area "loging"; one of registration, login, password-reset, account-lock, slider'
+    wanted = 'unknown area "loging"; a key of docs/data/areas.yml (did you mean "login"?)'
     assert sample.faults() == [f"docs/data/messages/loging.yml:1: {wanted}"]
 
 

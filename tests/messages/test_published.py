@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from helpsite.areas import load_areas
 from helpsite.citations.sources import load_sources
 from helpsite.ground.problems import Problems
 from helpsite.messages import Catalogue, load_catalogue
@@ -21,7 +22,9 @@ DATA = Path(__file__).parents[2] / "docs" / "data"
 def catalogue() -> Catalogue:
     problems = Problems()
     sources = load_sources(DATA / "sources.yml", problems)
-    found = load_catalogue(DATA / "messages", DATA / "remedies.yml", sources, problems)
+    found = load_catalogue(
+        DATA / "messages", DATA / "remedies.yml", load_areas(DATA / "areas.yml", problems), sources, problems
+    )
     problems.raise_if_any()
     return found
 

@@ -1,6 +1,8 @@
+import shutil
 from pathlib import Path
 
 import pytest
+from tests.sample import FIXTURE
 
 from helpsite.ground.problems import Problems
 from helpsite.ground.yamlfile import load_yaml
@@ -9,16 +11,17 @@ from helpsite.messages.skeleton import main
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "login.yml").write_text("- id: login-old\n", encoding="utf-8")
+    shutil.copytree(FIXTURE / "docs" / "data", tmp_path, dirs_exist_ok=True)
+    (tmp_path / "messages" / "login.yml").write_text("- id: login-old\n", encoding="utf-8")
     return tmp_path
 
 
 def test_the_skeleton_is_a_list_entry_of_its_area(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["login-new", "login"], folder) == 0
-    document = load_yaml(folder / "login.yml", Problems())
+    document = load_yaml(folder / "messages" / "login.yml", Problems())
     assert document is not None
     assert [entry["id"] for entry in document.data] == ["login-old", "login-new"]
-    assert capsys.readouterr().out.startswith(f"{folder / 'login.yml'}:3: fill in every TODO")
+    assert capsys.readouterr().out.startswith(f"{folder / 'messages' / 'login.yml'}:3: fill in every TODO")
 
 
 @pytest.mark.parametrize(
@@ -28,7 +31,7 @@ def test_the_skeleton_is_a_list_entry_of_its_area(folder: Path, capsys: pytest.C
         (["Login New", "login"], '"Login New" is no id; lower-case ASCII words joined by -\n'),
         (
             ["login-new", "sign-in"],
-            'unknown area "sign-in"; one of registration, login, password-reset, account-lock, ',
+            'unknown area "sign-in"; one of login (make new-message ',
         ),
         ([], 'unknown area ""; one of '),
     ],

@@ -13,6 +13,7 @@ from tests.search.harness import Search, ask, rank, start
 from tests.search.searches import wordings, written
 from tests.search.smallsite import ROOT, Served, serve, write_frame, write_page
 
+from helpsite.areas import load_areas
 from helpsite.ground.locales import Locale
 from helpsite.ground.problems import Problems
 from helpsite.messages import load_catalogue
@@ -112,7 +113,9 @@ SYLLABLES = {"ja": "カキクケコサシスセソタチツテトナニヌネノ
 
 def catalogue() -> list[Entry]:
     """The site's own messages."""
-    messages = load_catalogue(DATA / "messages", DATA / "remedies.yml", {}, Problems())
+    messages = load_catalogue(
+        DATA / "messages", DATA / "remedies.yml", load_areas(DATA / "areas.yml", Problems()), {}, Problems()
+    )
     return [
         Entry(
             "message",

@@ -1,6 +1,5 @@
 """Letters to customer service: English, their meaning in the reader's language beside them, filled in on the page."""
 
-from helpsite.letters.check import check_messages
 from helpsite.letters.links import letter_link
 from helpsite.letters.load import load_letters
 from helpsite.letters.model import Field, Letter, Letters
@@ -10,7 +9,6 @@ __all__ = [
     "Field",
     "Letter",
     "Letters",
-    "check_messages",
     "letter_link",
     "letter_texts",
     "load_letters",

@@ -1,14 +1,13 @@
-"""What one letter or field alone cannot know: whether fields, both texts and messages fit together."""
+"""What one letter or field alone cannot know: whether fields and both texts fit together."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from pathlib import Path
 
 from helpsite.ground.locales import LOCALES
 from helpsite.ground.problems import Problems, did_you_mean, shorten
-from helpsite.ground.yamlfile import Document, load_yaml
-from helpsite.letters.model import Field, Letter, Letters, fields_in, is_japanese, paragraphs, stray_braces
+from helpsite.ground.yamlfile import Document
+from helpsite.letters.model import Field, Letter, fields_in, is_japanese, paragraphs, stray_braces
 
 BOTH = ("letter", "meaning")
 
@@ -86,18 +85,3 @@ def _check_lengths(document: Document, key: str, letter: Letter, problems: Probl
 
 def _lines(counts: list[int]) -> str:
     return ", ".join(str(count) for count in counts)
-
-
-def check_messages(letters: Letters, path: Path, known: Collection[str], problems: Problems) -> None:
-    """Note every message that a letter names and that does not exist (``known``), or that two letters name."""
-    document = load_yaml(path, Problems())
-    owners: dict[str, str] = {}
-    for key, letter in letters.items():
-        for index, message in enumerate(letter.messages):
-            line = document.line(("letters", key, "messages", index)) if document else 1
-            if message not in known:
-                wanted = "the id of a message" + did_you_mean(message, known)
-                problems.add(path, line, f'unknown message "{message}"', wanted)
-            elif owners.setdefault(message, key) != key:
-                found = f'the message "{message}", which the letter "{owners[message]}" names as well'
-                problems.add(path, line, found, "one letter for a message")

@@ -6,19 +6,14 @@ from urllib.parse import quote
 
 from helpsite.ground.anchors import Link
 from helpsite.ground.page_context import PageContext
-from helpsite.letters.model import Letters
+from helpsite.letters.model import CONTACT, Letters
 
-CONTACT = "contact.md"
 PARAMETER = "message"
 """The part of the address that carries the message's words; ``docs/assets/js/letter.js`` reads it as mere text."""
 
 
-def letter_link(letters: Letters, message: str, said: str, page: PageContext) -> Link:
-    """The link from the page of the message with this id; ``said`` are its words, empty where none are known."""
-    key = letters.for_message(message)
-    refs = [f"{CONTACT}#letter-{key}", f"{CONTACT}#letters"]
-    ref = next((ref for ref in refs if page.anchors.fault(page.locale, page.page, ref) is None), CONTACT)
-    address, _, anchor = page.link(ref).href.partition("#")
+def letter_link(letters: Letters, key: str, said: str, page: PageContext) -> Link:
+    """The link to the letter ``key``, called by its title; ``said`` are a message's words, if any are known."""
+    address, _, anchor = page.link(f"{CONTACT}#letter-{key}").href.partition("#")
     query = f"?{PARAMETER}={quote(said, safe='')}" if said else ""
-    words = page.words["letter"]["from-message" if said else "from-symptom"]
-    return Link(f"{address}{query}#{anchor}" if anchor else address + query, words)
+    return Link(f"{address}{query}#{anchor}", letters[key].title[page.locale])

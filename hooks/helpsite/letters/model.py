@@ -12,6 +12,8 @@ from pydantic import Field as Options
 
 from helpsite.ground.locales import Locale, Localized, PlainText
 
+CONTACT = "contact.md"
+"""The page that shows the letters, each below the heading ``letter-<key>``."""
 FieldKind = Literal["text", "email", "date", "order", "lines"]
 _FIELD = re.compile(r"\{([^{}\n]*)\}")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -40,10 +42,7 @@ class Field(Localized):
 
 
 class Letter(_Row):
-    """One letter. ``letter`` is what is sent; ``meaning`` says the same in Japanese, paragraph by paragraph.
-
-    ``messages`` are the ids of the messages whose page opens this letter.
-    """
+    """One letter. ``letter`` is what is sent; ``meaning`` says the same in Japanese, paragraph by paragraph."""
 
     title: Localized
     when: Localized
@@ -53,7 +52,6 @@ class Letter(_Row):
     meaning: PlainText
     attach: Annotated[tuple[Localized, ...], AfterValidator(_filled)]
     hide: Annotated[tuple[Localized, ...], AfterValidator(_filled)]
-    messages: tuple[str, ...] = ()
 
     def text_in(self, locale: Locale) -> str:
         """The letter as readers of ``locale`` understand it."""
@@ -83,10 +81,6 @@ class Letters(Mapping[str, Letter]):
 
     def __len__(self) -> int:
         return len(self.letters)
-
-    def for_message(self, message: str) -> str | None:
-        """The key of the letter that fits the message with this id, if one does."""
-        return next((key for key, letter in self.letters.items() if message in letter.messages), None)
 
 
 def fields_in(text: str) -> list[str]:

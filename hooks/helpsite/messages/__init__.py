@@ -1,17 +1,18 @@
 """The message catalogue: what AliExpress shows, what it means and what to do."""
 
-from helpsite.messages.catalogue import AREAS, Catalogue, load_catalogue
+from helpsite.messages.catalogue import Catalogue, load_catalogue
 from helpsite.messages.export import INDEX, export_catalogue
-from helpsite.messages.links import check_links
+from helpsite.messages.links import check_languages, check_letters, check_links
 from helpsite.messages.model import Message, Remedy
 from helpsite.messages.render import message_page_source, render_area, render_codes, render_index, render_message
 
 __all__ = [
-    "AREAS",
     "INDEX",
     "Catalogue",
     "Message",
     "Remedy",
+    "check_languages",
+    "check_letters",
     "check_links",
     "export_catalogue",
     "load_catalogue",

@@ -8,12 +8,11 @@ from pathlib import Path
 
 import yaml
 
+from helpsite.areas import Area, Areas, WayOn
 from helpsite.ground.folding import fold
 from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.yamlfile import Document, check, load_yaml
 from helpsite.messages.model import PUBLIC_COPY, Message, Remedy, SharedRemedy
-
-AREAS = ("registration", "login", "password-reset", "account-lock", "slider")
 
 
 @dataclass(frozen=True)
@@ -32,10 +31,11 @@ class Entry:
 
 @dataclass
 class Catalogue:
-    """All messages by id, in the order of the areas and files, with the remedies they share."""
+    """All messages by id, in the order of the areas and files, with the areas and the remedies they share."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
     shared: Mapping[str, SharedRemedy] = field(default_factory=dict)
+    areas: Areas = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Message]:
         return (entry.message for entry in self.entries.values())
@@ -55,6 +55,14 @@ class Catalogue:
         """The messages of one area, as ordered by the writer."""
         return [entry.message for entry in self.entries.values() if entry.area == area]
 
+    def area_of(self, key: str) -> Area:
+        """The area of the message ``key``."""
+        return self.areas[self.entries[key].area]
+
+    def ways_on(self, key: str) -> tuple[WayOn, ...]:
+        """Where one goes when nothing helped against the message ``key``: its own ways on, or its area's."""
+        return self[key].otherwise or self.area_of(key).otherwise
+
     def resolve(self, remedy: Remedy) -> SharedRemedy:
         """What a remedy says, whether it says so itself or names a shared one."""
         if remedy.do is not None:
@@ -63,30 +71,34 @@ class Catalogue:
         return SharedRemedy(do=common.do, cost=remedy.cost or common.cost, link=remedy.link or common.link)
 
 
-def load_catalogue(folder: Path, remedies: Path, sources: Collection[str], problems: Problems) -> Catalogue:
+def load_catalogue(
+    folder: Path, remedies: Path, areas: Areas, sources: Collection[str], problems: Problems
+) -> Catalogue:
     """Every message of ``folder`` (one file an area). Wrong entries are noted and left out."""
     document = load_yaml(remedies, problems)
     shared: dict[str, SharedRemedy] = (document and check(dict[str, SharedRemedy], document, problems)) or {}
-    catalogue = Catalogue(shared=shared)
-    for path in sorted(folder.glob("*.yml"), key=_order):
-        _load_area(path, catalogue, problems)
+    catalogue = Catalogue(shared=shared, areas=areas)
+    _check_files(folder, areas, problems)
+    for area in areas:
+        if (folder / f"{area}.yml").is_file():
+            _load_area(folder / f"{area}.yml", catalogue, problems)
     for entry in catalogue.entries.values():
         _check_names(entry, catalogue, sources, problems)
     _check_owners(catalogue, problems)
     return catalogue
 
 
-def _order(path: Path) -> tuple[int, str]:
-    return (AREAS.index(path.stem) if path.stem in AREAS else len(AREAS), path.name)
+def _check_files(folder: Path, areas: Areas, problems: Problems) -> None:
+    for path in sorted(folder.glob("*.yml")):
+        if path.stem not in areas:
+            wanted = "a key of docs/data/areas.yml" + did_you_mean(path.stem, areas)
+            problems.add(path, 1, f'unknown area "{path.stem}"', wanted)
 
 
 def _load_area(path: Path, catalogue: Catalogue, problems: Problems) -> None:
-    if path.stem not in AREAS:
-        problems.add(path, 1, f'unknown area "{path.stem}"', "one of " + ", ".join(AREAS))
-        return
     document = load_yaml(path, problems)
     if document is None or not isinstance(document.data, list):
-        if document is not None:
+        if document is not None and document.data is not None:
             problems.add(path, 1, "no list of messages", "entries that start with - id: …")
         return
     for index, data in enumerate(document.data):

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
+from helpsite.areas import WaysOn
 from helpsite.citations.sources import Confidence
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import LOCALES, Locale, Localized, PlainText
@@ -14,6 +15,10 @@ T = TypeVar("T")
 
 Kind = Literal["error", "notice", "screen", "mail", "browser", "code", "symptom"]
 Quoted = Literal["verbatim", "paraphrased", "inferred"]
+TROUBLES: tuple[Kind, ...] = ("error", "notice", "symptom", "browser", "code")
+"""The kinds of messages that are a trouble; the others are ordinary labels and screens."""
+EXAMPLE_HOST = "aliexpress.com"
+"""What is shown and searched where a wording names the address of the page."""
 PUBLIC_COPY = "public-copy"
 """The source of a wording that was read in a public copy without a stable address."""
 
@@ -34,11 +39,11 @@ class _Row(BaseModel):
 def _exact(value: str) -> str:
     if not value.strip():
         raise ValueError("an empty wording; the exact words are wanted, or no entry")
-    return value
+    return value.replace("{host}", EXAMPLE_HOST)
 
 
 class Wording(_Row):
-    """Words that were seen on a screen, letter by letter.
+    """Words that were seen on a screen, letter by letter. ``{host}`` stands for the address that they name.
 
     ``variant`` marks older and broken texts. ``shared`` says that another entry owns the same words. ``reading`` is
     how a Japanese text that starts with kanji begins in hiragana, for the order of the index.
@@ -93,15 +98,18 @@ class Message(_Row):
     id: MessageId
     kind: Kind
     title: Localized
-    wordings: dict[Literal["ja", "en", "zh", "ru"], tuple[Wording, ...]] = {}
+    wordings: dict[str, tuple[Wording, ...]] = {}
     symptoms: dict[Locale, tuple[PlainText, ...]] = {}
     surface: tuple[Literal["web", "app", "mail", "tool"], ...] = ()
     where: Localized
+    sign: Localized | None = None
     meaning: Localized
     genuine: Localized | None = None
     causes: tuple[Localized, ...] = ()
     remedies: Annotated[tuple[Remedy, ...], AfterValidator(_some)]
     avoid: tuple[Localized, ...] = ()
+    otherwise: WaysOn | None = None
+    letter: str | None = None
     urgency: Literal["calm", "soon", "now"]
     related: tuple[str, ...] = ()
     evidence: Annotated[tuple[Evidence, ...], AfterValidator(_some)]
@@ -117,13 +125,18 @@ class Message(_Row):
         return value
 
     @property
+    def is_trouble(self) -> bool:
+        """Whether something went wrong; otherwise it is an ordinary label or screen."""
+        return self.kind in TROUBLES
+
+    @property
     def page(self) -> str:
         """Its page, as a path within one language."""
         return f"errors/{self.id}.md"
 
     def readers_first(self, locale: Locale) -> list[tuple[str, tuple[Wording, ...]]]:
         """The wordings by language: the reader's, the site's others, then the rest."""
-        order = [locale, *(other for other in LOCALES if other != locale), "zh", "ru"]
+        order = dict.fromkeys([locale, *LOCALES, *self.wordings])
         return [(language, self.wordings[language]) for language in order if language in self.wordings]
 
     def name(self, locale: Locale) -> str:

@@ -14,17 +14,8 @@ from helpsite.ground.folding import fold
 from helpsite.ground.locales import Locale
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.templates import render
-from helpsite.messages.catalogue import AREAS, Catalogue
+from helpsite.messages.catalogue import Catalogue
 from helpsite.messages.model import PUBLIC_COPY, Message
-
-MAIN_PAGES = {
-    "registration": "registration.md",
-    "login": "sign-in.md",
-    "password-reset": "password-reset.md",
-    "account-lock": "unlock.md",
-    "slider": "slider.md",
-}
-"""The topic page of each area."""
 
 
 def message_page_source(message: Message, locale: Locale) -> str:
@@ -41,26 +32,25 @@ def message_page_source(message: Message, locale: Locale) -> str:
 
 
 LetterLink = Callable[[str, str, PageContext], Link]
-"""The way to the letter that fits a message: its id, its words (or nothing) and the page in, a link out."""
+"""The way to a letter: its id, a message's words (or nothing) and the page in, a link out."""
 
 
 def render_message(
     catalogue: Catalogue, sources: Mapping[str, Source], letter: LetterLink, key: str, page: PageContext
 ) -> Markup:
-    """The body of the page of the message ``key``; ``letter`` is used where a remedy is to write to support."""
-    entry = catalogue.entries[key]
-    message = entry.message
+    """The body of the page of the message ``key``; ``letter`` links to the letter that fits."""
+    message = catalogue[key]
     return render(
         "message.html",
         message=message,
-        area=entry.area,
-        area_link=page.link(MAIN_PAGES[entry.area]),
+        area_link=page.link(catalogue.area_of(key).page),
         wordings=message.readers_first(page.locale),
         remedies=_remedies(catalogue, message, page),
-        letter=letter(key, _said(message, page.locale), page) if _needs_support(catalogue, message) else None,
+        letter=letter(message.letter, _said(message, page.locale), page) if message.letter else None,
         related=[(catalogue[other], page.link(catalogue[other].page)) for other in message.related],
         evidence=_evidence(message, sources),
         checked=in_words(message.checked, page.locale),
+        languages=page.words["language"],
         locale=page.locale,
         words=page.words["message"],
     )
@@ -70,11 +60,6 @@ def _said(message: Message, locale: Locale) -> str:
     """The message's words in the reader's first language, or nothing where none are known."""
     wordings = message.readers_first(locale)
     return wordings[0][1][0].text if wordings else ""
-
-
-def _needs_support(catalogue: Catalogue, message: Message) -> bool:
-    links = [catalogue.resolve(remedy).link or "" for remedy in message.remedies]
-    return any(link.startswith("contact.md") for link in links)
 
 
 def _remedies(catalogue: Catalogue, message: Message, page: PageContext) -> list[dict[str, object]]:
@@ -125,12 +110,12 @@ def render_area(catalogue: Catalogue, area: str, page: PageContext) -> Markup:
 def render_index(catalogue: Catalogue, page: PageContext) -> Markup:
     """All messages by area with a filter, then all of them by wording."""
     areas = [
-        (area, page.link(MAIN_PAGES[area]), [_row(catalogue, message, page) for message in catalogue.area(area)])
-        for area in AREAS
+        (name, area, page.link(area.page), [_row(catalogue, message, page) for message in catalogue.area(name)])
+        for name, area in catalogue.areas.items()
     ]
     return render(
         "message-index.html",
-        areas=areas,
+        areas=[row for row in areas if row[-1]],
         by_wording=_by_wording(catalogue, page),
         locale=page.locale,
         words=page.words["message"],

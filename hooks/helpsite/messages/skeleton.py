@@ -9,10 +9,11 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from helpsite.messages.catalogue import AREAS
+from helpsite.areas import load_areas
+from helpsite.ground.problems import Problems
 from helpsite.messages.model import MessageId
 
-FOLDER = Path("docs/data/messages")
+DATA = Path("docs/data")
 
 SKELETON = """
 - id: {key}
@@ -33,12 +34,15 @@ SKELETON = """
   where:
     ja: TODO
     en: TODO
+  # sign: how one tells it, in one or two short sentences (ja, en)
   meaning:              # one sentence
     ja: TODO
     en: TODO
   causes: []
   remedies:             # cheapest and safest first
     - use: reload
+  # otherwise: where one goes when nothing helped (rows of to and when); left out, the area's
+  # letter: a letter of docs/data/letters.yml that is true for everybody here
   urgency: calm         # calm, soon or now
   related: []
   evidence:
@@ -49,14 +53,14 @@ SKELETON = """
 """
 
 
-def main(arguments: Sequence[str], folder: Path = FOLDER) -> int:
+def main(arguments: Sequence[str], data: Path = DATA) -> int:
     """Append the skeleton and say where; a message about what is wrong and exit code 1 otherwise."""
     key, area = (*arguments, "", "")[:2]
-    fault = _fault(key, area, folder)
+    fault = _fault(key, area, data)
     if fault:
         print(fault, file=sys.stderr)
         return 1
-    path = folder / f"{area}.yml"
+    path = data / "messages" / f"{area}.yml"
     line = path.read_text(encoding="utf-8").count("\n") + 2
     with path.open("a", encoding="utf-8") as file:
         file.write(SKELETON.format(key=key, today=dt.datetime.now(dt.UTC).date()))
@@ -64,15 +68,16 @@ def main(arguments: Sequence[str], folder: Path = FOLDER) -> int:
     return 0
 
 
-def _fault(key: str, area: str, folder: Path) -> str:
+def _fault(key: str, area: str, data: Path) -> str:
     """What is wrong with the two names, or nothing."""
-    if area not in AREAS:
-        return f'unknown area "{area}"; one of {", ".join(AREAS)} (make new-message ID=… AREA=…)'
+    areas = load_areas(data / "areas.yml", Problems())
+    if area not in areas:
+        return f'unknown area "{area}"; one of {", ".join(areas)} (make new-message ID=… AREA=…)'
     try:
         TypeAdapter(MessageId).validate_python(key)
     except ValidationError:
         return f'"{key}" is no id; lower-case ASCII words joined by -'
-    if any(f"- id: {key}\n" in path.read_text(encoding="utf-8") for path in folder.glob("*.yml")):
+    if any(f"- id: {key}\n" in path.read_text(encoding="utf-8") for path in (data / "messages").glob("*.yml")):
         return f'the id "{key}" exists; each id once'
     return ""
 

@@ -15,7 +15,7 @@ from helpsite.ground.problems import Problems, shorten
 from helpsite.ground.yamlfile import Document
 from helpsite.pages.frontmatter import FrontMatter
 
-DATA_FENCES = ("flow", "messages", "letter", "words", "message-index", "codes", "situations", "search")
+DATA_FENCES = ("flow", "messages", "letter", "words", "message-index", "codes", "areas", "search")
 
 PARSER = MarkdownIt("commonmark").enable("table")
 PARSER.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]

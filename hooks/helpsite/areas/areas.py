@@ -1,0 +1,93 @@
+"""The areas of trouble: their topic page, their card on the home page, and where one goes when nothing helped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+from markupsafe import Markup
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+from helpsite.ground.anchors import Anchors
+from helpsite.ground.locales import LOCALES, Localized
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.problems import Problems
+from helpsite.ground.templates import COMPONENTS, render
+from helpsite.ground.yamlfile import Document, Loc, check, load_yaml
+
+
+class WayOn(BaseModel):
+    """Where one goes when nothing helped: a page, section, message or letter, and for whom it is (``when``)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    to: str
+    when: Localized | None = None
+
+
+def _one_to_three(value: tuple[WayOn, ...]) -> tuple[WayOn, ...]:
+    if not 1 <= len(value) <= 3:
+        raise ValueError(f"{len(value)} ways on; one to three, the best one first")
+    return value
+
+
+WaysOn = Annotated[tuple[WayOn, ...], AfterValidator(_one_to_three)]
+
+
+class Area(BaseModel):
+    """One area. ``icon`` is a file in ``overrides/components/icons/``; ``otherwise`` is the way on of its troubles."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    page: str
+    icon: Annotated[str, StringConstraints(pattern=r"^[a-z-]+$")]
+    title: Localized
+    hint: Localized
+    otherwise: WaysOn
+
+
+Areas = Mapping[str, Area]
+
+
+def load_areas(path: Path, problems: Problems) -> Areas:
+    """The areas by id, in the order of the home page. What is wrong is noted and left out."""
+    document = load_yaml(path, problems)
+    areas: dict[str, Area] = (document and check(dict[str, Area], document, problems)) or {}
+    for name, area in areas.items():
+        if document and not (COMPONENTS / "icons" / f"{area.icon}.svg").is_file():
+            line = document.line((name, "icon"))
+            problems.add(path, line, f'no picture "{area.icon}"', "a file in overrides/components/icons")
+    return areas
+
+
+def check_links(areas: Areas, path: Path, anchors: Anchors, problems: Problems) -> None:
+    """Note every area whose page or way on leads nowhere, in any language."""
+    document = load_yaml(path, Problems())
+    for name, area in areas.items():
+        if document is not None:
+            check_ref(area.page, document, (name, "page"), anchors, problems)
+            check_ways(area.otherwise, document, (name, "otherwise"), anchors, problems)
+
+
+def check_ways(ways: tuple[WayOn, ...], document: Document, loc: Loc, anchors: Anchors, problems: Problems) -> None:
+    """Note every way on, written at ``loc`` of ``document``, that leads nowhere."""
+    for index, way in enumerate(ways):
+        check_ref(way.to, document, (*loc, index, "to"), anchors, problems)
+
+
+def check_ref(ref: str, document: Document, loc: Loc, anchors: Anchors, problems: Problems) -> None:
+    """Note a reference from the language's root, written at ``loc`` of ``document``, that leads nowhere."""
+    for locale in LOCALES:
+        fault = anchors.fault(locale, "index.md", ref)
+        if fault is not None:
+            problems.add(document.path, document.line(loc), f"{fault[0]} ({locale})", fault[1])
+
+
+def render_areas(areas: Areas, page: PageContext) -> Markup:
+    """The cards of the home page, one an area."""
+    return render("areas.html", cards=_cards(areas, page), locale=page.locale)
+
+
+def _cards(areas: Areas, page: PageContext) -> list[tuple[Area, Any]]:
+    return [(area, page.link(area.page).href) for area in areas.values()]

@@ -1,0 +1,48 @@
+"""The file of the areas: what its writer is told, and the cards that are drawn from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.sample import Sample
+
+from helpsite.areas import render_areas
+
+FILE = "data/areas.yml"
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Sample:
+    return Sample(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        (
+            "page: topic.md",
+            "page: topics.md",
+            '2: no page "topics.md" (en); an existing page (did you mean "topic.md"?)',
+        ),
+        ("icon: sign-in", "icon: sing-in", '3: no picture "sing-in"; a file in overrides/components/icons'),
+        ("#second", "#third", '11: no anchor "third" on topic.md (en); an existing id'),
+    ],
+)
+def test_faults(old: str, new: str, wanted: str, sample: Sample) -> None:
+    sample.change(FILE, old, new)
+    assert f"docs/{FILE}:{wanted}" in sample.faults()
+
+
+def test_the_cards(sample: Sample) -> None:
+    site, _ = sample.load()
+    html = render_areas(site.areas, site.context("en", "index.md"))
+    assert html.startswith(
+        '<ul class="situations">\n<li><a class="situations__card" href="topic/"><span class="situations__icon"><svg'
+    )
+    assert html.endswith(
+        """</span>
+<span class="situations__title">A sample area</span>
+<span class="situations__hint">What the sample&#39;s card says</span></a></li>
+</ul>"""
+    )
