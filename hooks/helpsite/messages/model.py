@@ -46,10 +46,12 @@ class Wording(_Row):
     """Words that were seen on a screen, letter by letter. ``{host}`` stands for the address that they name.
 
     ``variant`` marks older and broken texts. ``shared`` says that another entry owns the same words. ``reading`` is
-    how a Japanese text that starts with kanji begins in hiragana, for the order of the index.
+    how a Japanese text that starts with kanji begins in hiragana, for the order of the index. ``by`` names the program
+    or service whose words they are, where they are not AliExpress' own.
     """
 
     text: Annotated[str, AfterValidator(_exact)]
+    by: PlainText | None = None
     reading: Annotated[str | None, StringConstraints(pattern=r"^[ぁ-ゖー]+$")] = None
     variant: Literal["older", "broken"] | None = None
     shared: Annotated[bool, Field(strict=False)] = False
