@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 from helpsite.ground.problems import Problems
+from helpsite.ground.tables import Table
+from helpsite.ground.yamlfile import Document
 from helpsite.site import Site, load_site
 
 ROOT = Path(__file__).parents[1]
 FIXTURE = Path(__file__).parent / "fixture"
+
+
+def named(*keys: str) -> Table[Any]:
+    """A table of which only the keys matter."""
+    return Table(known=keys, document=Document(Path("docs/data/sources.yml"), None, None))
 
 
 class Sample:

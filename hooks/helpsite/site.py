@@ -17,9 +17,10 @@ from helpsite import areas, flows, letters, messages, procedures, screens, searc
 from helpsite.citations.sources import Hosts, Source, load_hosts, load_sources
 from helpsite.ground.anchors import Anchors, Link
 from helpsite.ground.interface import Words, load_words, words_in
-from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale, other_locales
+from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale, Localized, other_locales
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
+from helpsite.ground.tables import Rows, Table
 from helpsite.ground.yamlfile import load_yaml
 from helpsite.pages import extensions as markdown
 from helpsite.pages.fences import check_fences
@@ -46,15 +47,15 @@ class Site:
 
     docs: Path
     words: Words
-    sources: Mapping[str, Source]
+    sources: Table[Source]
     hosts: Hosts
     areas: areas.Areas
-    terms: Mapping[str, terms.Term]
+    terms: Table[terms.Term]
     catalogue: messages.Catalogue
     wordings: wordings.Wordings
-    devices: procedures.Devices
+    devices: Table[Localized]
     screens: screens.Screens
-    flows: Mapping[str, flows.Flow]
+    flows: Rows[flows.Flow]
     letters: letters.Letters
     vocabulary: Mapping[Locale, search.Vocabulary]
     pages: dict[Locale, dict[str, SourcePage]]
@@ -87,15 +88,15 @@ class Site:
     def fence_names(self) -> dict[str, Collection[str]]:
         """What may stand in each kind of data fence."""
         return {
-            "messages": self.areas,
-            "message": tuple(self.catalogue.entries),
+            "messages": self.areas.known,
+            "message": self.catalogue.known,
             "message-index": ("all",),
             "codes": ("all",),
             "words": ("all",),
-            "flow": self.flows,
+            "flow": self.flows.known,
             "areas": ("all",),
             "search": ("home",),
-            "letter": self.letters.letters,
+            "letter": self.letters.known,
         }
 
     def extensions(self) -> list[str | Extension]:
@@ -132,8 +133,8 @@ def _load(docs: Path, data: Path, problems: Problems) -> Site:
     words = load_words(data / "ui", problems)
     loaded = areas.load_areas(data / "areas.yml", problems)
     catalogue = messages.load_catalogue(data / "messages", data / "remedies.yml", loaded, sources, problems)
-    messages.check_languages(catalogue, words.get("language", {}), problems)
-    table = wordings.load_wordings(data / "wordings.yml", sources, catalogue.entries, problems)
+    messages.check_languages(catalogue, words["language"].known if "language" in words else (), problems)
+    table = wordings.load_wordings(data / "wordings.yml", sources, catalogue.known, problems)
     return Site(
         docs=docs,
         words=words,
@@ -164,20 +165,28 @@ def _name_anchors(site: Site) -> None:
     """Note every page and every place in it, so that links can be checked and carry their target's title."""
     for locale in LOCALES:
         for page in site.pages[locale].values():
-            site.anchors.add(locale, page.name, "", page.front.title)
-            for heading in page.headings:
-                site.anchors.add(locale, page.name, heading.anchor, heading.title)
-            for block in page.blocks:
-                if block.kind == "block" and "#" in block.value:
-                    site.anchors.add(locale, page.name, block.value.partition("#")[2], page.front.title)
-            for procedure in site.procedures[locale, page.name]:
-                for anchor, title in procedures.procedure_anchors(procedure).items():
-                    site.anchors.add(locale, page.name, anchor, title)
-            _name_flows(site, locale, page)
+            _name_page(site, locale, page)
+        for faulty in site.catalogue.faulty_pages():
+            site.anchors.doubt(locale, faulty)
         for message in site.catalogue:
             site.anchors.add(locale, message.page, "", message.title[locale])
-        for key, term in site.terms.items():
-            site.anchors.add(locale, terms.WORDS_PAGE, key, term[locale].name)
+        for key in site.terms.known:
+            site.anchors.add(locale, terms.WORDS_PAGE, key, site.terms[key][locale].name if key in site.terms else "")
+
+
+def _name_page(site: Site, locale: Locale, page: SourcePage) -> None:
+    site.anchors.add(locale, page.name, "", page.front.title)
+    for heading in page.headings:
+        site.anchors.add(locale, page.name, heading.anchor, heading.title)
+    for block in page.blocks:
+        if block.kind == "block" and "#" in block.value:
+            site.anchors.add(locale, page.name, block.value.partition("#")[2], page.front.title)
+    for procedure in site.procedures[locale, page.name]:
+        for anchor, title in procedures.procedure_anchors(procedure).items():
+            site.anchors.add(locale, page.name, anchor, title)
+    _name_flows(site, locale, page)
+    if not page.readable:
+        site.anchors.doubt(locale, page.name)
 
 
 def _name_flows(site: Site, locale: Locale, page: SourcePage) -> None:
@@ -185,6 +194,8 @@ def _name_flows(site: Site, locale: Locale, page: SourcePage) -> None:
         if name in site.flows:
             for anchor, title in flows.flow_anchors(site.flows[name], locale).items():
                 site.anchors.add(locale, page.name, anchor, title)
+        else:
+            site.anchors.doubt(locale, page.name)
 
 
 def _warn(site: Site) -> None:
@@ -213,11 +224,11 @@ def _check(site: Site, config: Path, problems: Problems) -> None:
         for page in site.pages[locale].values():
             check_links(page, site.anchors, site.hosts, site.terms, problems)
             check_fences(page, site.fence_names(), problems)
-    messages.check_links(site.catalogue, site.docs / "data" / "remedies.yml", site.anchors, problems)
+    messages.check_links(site.catalogue, site.anchors, problems)
     _check_procedures(site, problems)
     messages.check_letters(site.catalogue, site.letters, problems)
     flows.check_links(site.flows, site.anchors, problems)
-    areas.check_links(site.areas, site.docs / "data" / "areas.yml", site.anchors, problems)
+    areas.check_links(site.areas, site.anchors, problems)
     compare_pages(site.pages, site.docs, problems)
     document = load_yaml(config, problems)
     if document is not None:

@@ -63,7 +63,7 @@ FAULTS = {
     ),
     "bad-name": (
         ("  again:", "  again!:"),
-        'x.yml:12: the node name "again!"; small letters a–z, digits and single hyphens',
+        'x.yml:12: the node name "again!"; expected lower-case ASCII words joined by single hyphens, as in reset-password',
     ),
     "unknown-tone": (
         ("    link: ", "    tone: urgnt\n    link: "),
@@ -199,7 +199,7 @@ def test_all_faults_of_a_chart_come_at_once() -> None:
 
 
 def test_the_name_of_a_chart_is_checked() -> None:
-    wanted = 'Sign In.yml:1: the chart name "Sign In"; small letters a–z, digits and single hyphens'
+    wanted = 'Sign In.yml:1: the chart name "Sign In"; expected lower-case ASCII words joined by single hyphens, as in reset-password'
     assert faults(GOOD, "Sign In.yml") == [wanted]
 
 

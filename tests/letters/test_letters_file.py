@@ -70,12 +70,12 @@ def test_a_good_letter(tmp_path: Path) -> None:
         (
             "    en: Day\n",
             "",
-            ['letters.yml:3: no "en"; the key "en" is wanted'],
+            ['letters.yml:2: no "en"; the key "en" is wanted'],
         ),
         (
             "    meaning: |\n      ご担当者様\n\n      いつから：{day}\n",
             "",
-            ['letters.yml:11: no "meaning"; the key "meaning" is wanted'],
+            ['letters.yml:10: no "meaning"; the key "meaning" is wanted'],
         ),
         (
             "        en: A picture\n",
@@ -145,7 +145,7 @@ def test_what_a_writer_is_told(tmp_path: Path, old: str, new: str, wanted: list[
 def test_all_mistakes_at_once(tmp_path: Path) -> None:
     text = GOOD.replace("    en: Day\n", "").replace("Since: {day}", "Since: {dya}").replace("kind: date", "kind: x")
     assert [line.split(";")[0] for line in faults(text, tmp_path)] == [
-        'letters.yml:3: no "en"',
+        'letters.yml:2: no "en"',
         'letters.yml:7: kind: unknown value "x"',
         'letters.yml:16: the field "day", which does not stand in "letter"',
         'letters.yml:20: letter: "{dya}" is no field of this letter',

@@ -45,10 +45,15 @@ def add_second(sample: Sample, old: str = "", new: str = "") -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "wanted"),
     [
-        ("id: login-sample", "id: Login_Sample", 1, 'id: "Login_Sample" is no id; lower-case ASCII words joined by -'),
+        (
+            "id: login-sample",
+            "id: Login_Sample",
+            1,
+            'id: "Login_Sample" is no id; expected lower-case ASCII words joined by single hyphens, as in reset-password',
+        ),
         ("    en: Somewhere\n", "", 11, 'no "where.en"; the key "en" is wanted'),
         ("kind: error", "kind: eror", 2, "kind: unknown value \"eror\"; one of 'error', 'notice', 'screen', 'mail', "),
-        ("source: manual", "source: manuel", 21, 'unknown source "manuel"; a key of docs/data/sources.yml or "public'),
+        ("source: manual", "source: manuel", 21, 'unknown source "manuel"; a key of docs/data/sources.yml (did'),
         ("use: reload", "use: relod", 18, 'unknown remedy "relod"; a key of docs/data/remedies.yml (did you mean "rel'),
         ("2026-11-01", "2999-01-01", 24, "checked: 2999-01-01 lies in the future; the day on which it was checked"),
         ("ja: どこか", "ja: <b>どこか</b>", 12, "where.ja: HTML in a text; plain words are wanted"),
@@ -68,7 +73,7 @@ def add_second(sample: Sample, old: str = "", new: str = "") -> None:
             "wordings.ja.0.text: an empty wording; the exact words are",
         ),
         ("    en:\n      - t", "    eo:\n      - t", 9, 'unknown language "eo"; a key of docs/data/ui/language.yml'),
-        ("urgency: calm", "letter: lokc\n  urgency: calm", 19, 'unknown letter "lokc"; a letter of docs/data/letters'),
+        ("urgency: calm", "letter: lokc\n  urgency: calm", 19, 'unknown letter "lokc"; a key of docs/data/letters'),
         ("urgency: calm", "otherwise: []\n  urgency: calm", 19, "otherwise: 0 ways on; one to three, the best one "),
         (
             "urgency: calm",

@@ -28,7 +28,10 @@ def test_the_skeleton_is_a_list_entry_of_its_area(folder: Path, capsys: pytest.C
     ("arguments", "wanted"),
     [
         (["login-old", "login"], 'the id "login-old" exists; each id once\n'),
-        (["Login New", "login"], '"Login New" is no id; lower-case ASCII words joined by -\n'),
+        (
+            ["Login New", "login"],
+            '"Login New" is no id; expected lower-case ASCII words joined by single hyphens, as in reset-password\n',
+        ),
         (
             ["login-new", "sign-in"],
             'unknown area "sign-in"; one of login (make new-message ',

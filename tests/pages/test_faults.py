@@ -146,7 +146,10 @@ def test_a_heading_without_id(sample: Sample) -> None:
 
 def test_an_id_that_is_not_ascii(sample: Sample) -> None:
     sample.change_twins("topic.md", "#second", "#二番")
-    assert 'docs/ja/topic.md:13: the id "二番"; lower-case ASCII words joined by -' in sample.faults()
+    assert (
+        'docs/ja/topic.md:13: the id "二番"; expected lower-case ASCII words joined by single hyphens, as in reset-password'
+        in sample.faults()
+    )
 
 
 def test_an_id_twice(sample: Sample) -> None:

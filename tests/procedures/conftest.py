@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from markdown import Extension, Markdown
+from tests.sample import named
 
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.interface import Words, load_words, words_in
@@ -54,7 +55,7 @@ class Tables:
         (folder / "screens" / "first.yml").write_text(SCREEN, encoding="utf-8")
         self.words = words
         self.devices: Devices = load_devices(DATA / "devices.yml", problems)
-        self.wordings: Wordings = load_wordings(folder / "wordings.yml", [], ["first"], problems)
+        self.wordings: Wordings = load_wordings(folder / "wordings.yml", named(), ["first"], problems)
         self.screens: Screens = load_screens(folder / "screens", self.wordings, problems)
         problems.raise_if_any()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.sample import named
 
 from helpsite.ground.problems import Problems
 from helpsite.procedures import check_procedures, load_devices
@@ -30,7 +31,7 @@ def example(section: str) -> str:
 
 @pytest.fixture(scope="module")
 def real() -> tuple[Wordings, Screens]:
-    table = load_wordings(DATA / "wordings.yml", [], [], Problems())
+    table = load_wordings(DATA / "wordings.yml", named(), [], Problems())
     return table, load_screens(DATA / "screens", table, Problems())
 
 
@@ -56,6 +57,6 @@ def test_the_screen(real: tuple[Wordings, Screens], tmp_path: Path) -> None:
 def test_the_wording(tmp_path: Path) -> None:
     (tmp_path / "wordings.yml").write_text(example("A wording on the screen"), encoding="utf-8")
     problems = Problems()
-    table = load_wordings(tmp_path / "wordings.yml", ["founding"], ["reset-forgot-password"], problems)
+    table = load_wordings(tmp_path / "wordings.yml", named("founding"), ["reset-forgot-password"], problems)
     assert list(problems) == []
     assert list(table) == ["forgot-password"]

@@ -83,7 +83,7 @@ FAULTS = {
     ),
     "wrong id": (
         GOOD.replace("get-in", "入る"),
-        ['1: the id "入る"; small letters, digits and single hyphens, a letter first'],
+        ['1: the id "入る"; expected lower-case ASCII words joined by single hyphens, as in reset-password'],
     ),
     "id twice": (
         GOOD + "\n" + GOOD,
@@ -99,7 +99,7 @@ FAULTS = {
     ),
     "unknown wording": (
         GOOD.replace("[[continue]]", "[[contniue]]"),
-        ['11: unknown wording "contniue"; a key of the wordings (did you mean "continue"?)'],
+        ['11: unknown wording "contniue"; a key of docs/data/wordings.yml (did you mean "continue"?)'],
     ),
     "a mark that the screen lacks": (
         GOOD.replace("{2}", "{3}"),

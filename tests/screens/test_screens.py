@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
+from tests.sample import named
 
 from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.locales import Locale
@@ -74,7 +75,7 @@ def load(folder: Path, text: str, name: str = "first.yml") -> tuple[Screens, lis
     (folder / "wordings.yml").write_text(WORDINGS, encoding="utf-8")
     (folder / "screens").mkdir(exist_ok=True)
     (folder / "screens" / name).write_text(text, encoding="utf-8")
-    table = load_wordings(folder / "wordings.yml", [], ["m"], problems)
+    table = load_wordings(folder / "wordings.yml", named(), ["m"], problems)
     screens = load_screens(folder / "screens", table, problems)
     return screens, [str(problem).removeprefix("screens/") for problem in problems]
 
@@ -103,7 +104,7 @@ def test_it_reads_well_aloud(tmp_path: Path) -> None:
 FAULTS = {
     "unknown wording": (
         SCREEN.replace("says: go", "says: goo"),
-        ['15: unknown wording "goo"; a key of the wordings (did you mean "go"?)'],
+        ['15: unknown wording "goo"; a key of docs/data/wordings.yml (did you mean "go"?)'],
     ),
     "mark twice": (SCREEN.replace("end: 2", "end: 3"), ["13: mark 3 a second time (first in line 9); each once"]),
     "unknown kind": (
@@ -142,7 +143,7 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path, name: str) -> None:
 
 def test_a_name_that_is_no_key(tmp_path: Path) -> None:
     assert load(tmp_path, SCREEN, "My screen.yml")[1] == [
-        'My screen.yml:1: a screen called "My screen"; a name of small letters, digits and hyphens'
+        'My screen.yml:1: a screen called "My screen"; expected lower-case ASCII words joined by single hyphens, as in reset-password'
     ]
 
 
@@ -159,7 +160,7 @@ def test_no_file_gives_a_traceback(tmp_path_factory: pytest.TempPathFactory, tex
 @pytest.fixture(scope="module")
 def real() -> Screens:
     problems = Problems()
-    table: Wordings = load_wordings(DATA / "wordings.yml", [], [], Problems())
+    table: Wordings = load_wordings(DATA / "wordings.yml", named(), [], Problems())
     screens = load_screens(DATA / "screens", table, problems)
     problems.raise_if_any()
     return screens

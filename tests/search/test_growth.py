@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+from tests.sample import named
 from tests.search.harness import Search, ask, rank, start
 from tests.search.searches import wordings, written
 from tests.search.smallsite import ROOT, Served, serve, write_frame, write_page
@@ -114,7 +115,7 @@ SYLLABLES = {"ja": "カキクケコサシスセソタチツテトナニヌネノ
 def catalogue() -> list[Entry]:
     """The site's own messages."""
     messages = load_catalogue(
-        DATA / "messages", DATA / "remedies.yml", load_areas(DATA / "areas.yml", Problems()), {}, Problems()
+        DATA / "messages", DATA / "remedies.yml", load_areas(DATA / "areas.yml", Problems()), named(), Problems()
     )
     return [
         Entry(

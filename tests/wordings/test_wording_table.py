@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
+from tests.sample import named
 
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.interface import load_words, words_in
@@ -17,7 +18,6 @@ from helpsite.ground.problems import Problems
 from helpsite.wordings import (
     WordingExtension,
     Wordings,
-    check_wordings,
     load_wordings,
     unused_wordings,
     used_wordings,
@@ -50,7 +50,7 @@ def load(folder: Path, text: str) -> tuple[Wordings, list[str]]:
     path = folder / "wordings.yml"
     path.write_text(text, encoding="utf-8")
     problems = Problems(folder)
-    table = load_wordings(path, ["founding", "terms"], ["reset"], problems)
+    table = load_wordings(path, named("founding", "terms"), ["reset"], problems)
     return table, [str(problem) for problem in problems]
 
 
@@ -111,10 +111,10 @@ def test_plain_text_for_titles_and_search(table: Wordings) -> None:
 def test_unknown_keys_are_told_with_line_and_near_names(table: Wordings) -> None:
     problems = Problems()
     text = "A\n\n[[forgott]] and `[[x]]`\n```\n[[y]]\n```\n[[submit]] [[zzz]]"
-    assert check_wordings(text, Path("a.md"), 10, table, problems) == {"submit"}
+    assert table.check(text, Path("a.md"), 10, problems) == {"forgott", "submit", "zzz"}
     assert [str(problem) for problem in problems] == [
-        'a.md:12: unknown wording "forgott"; a key of the wordings (did you mean "forgot"?)',
-        'a.md:16: unknown wording "zzz"; a key of the wordings',
+        'a.md:12: unknown wording "forgott"; a key of docs/data/wordings.yml (did you mean "forgot"?)',
+        'a.md:16: unknown wording "zzz"; a key of docs/data/wordings.yml',
     ]
     assert list(used_wordings("a [[b]]\n[[c]]", 5)) == [("b", 5), ("c", 6)]
 
@@ -129,12 +129,13 @@ def test_faults_of_the_table_are_told_all_at_once(tmp_path: Path) -> None:
     text = text.replace("Forgot password\n", "Forgot password\n  fr: Oublié\n")
     assert load(tmp_path, text)[1] == [
         'wordings.yml:4: unknown key "fr"; only the documented keys',
-        "wordings.yml:14: confirm.ja: an empty wording; the words as seen are wanted, or leave the language out",
+        'wordings.yml:12: unknown source "fuonding"; a key of docs/data/sources.yml (did you mean "founding"?)',
+        "wordings.yml:14: ja: an empty wording; the words as seen are wanted, or leave the language out",
     ]
     text = TABLE.replace("source: public-copy", "source: fuonding").replace("message: reset", "message: rest", 1)
     assert load(tmp_path, text)[1] == [
-        'wordings.yml:5: forgot: no message "rest"; a known message (did you mean "reset"?)',
-        'wordings.yml:11: submit: no source "fuonding"; a known source (did you mean "founding"?)',
+        'wordings.yml:5: unknown message "rest"; the id of a message (did you mean "reset"?)',
+        'wordings.yml:11: unknown source "fuonding"; a key of docs/data/sources.yml (did you mean "founding"?)',
     ]
     assert load(tmp_path, TABLE.replace("  ja: 確認\n", ""))[1] == [
         "wordings.yml:12: confirm: a wording in no language; at least one of ja and en is wanted",
@@ -145,7 +146,7 @@ def test_faults_of_the_table_are_told_all_at_once(tmp_path: Path) -> None:
 @given(st.text(max_size=200), st.sampled_from(["ja", "en"]))
 def test_no_text_gives_a_traceback(table: Wordings, text: str, locale: Locale) -> None:
     text = text + "[[" + text + "]] [[forgot]]"
-    check_wordings(text, Path("a.md"), 1, table, Problems())
+    table.check(text, Path("a.md"), 1, Problems())
     draw(table, text, locale)
     table.in_text(text, locale, words_in(WORDS, locale))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,8 +12,9 @@ from helpsite.ground.anchors import Anchors
 from helpsite.ground.locales import LOCALES, Localized
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
+from helpsite.ground.tables import Table, load_table
 from helpsite.ground.templates import COMPONENTS, render
-from helpsite.ground.yamlfile import Document, Loc, check, load_yaml
+from helpsite.ground.yamlfile import Document, Loc
 
 
 class WayOn(BaseModel):
@@ -47,27 +47,25 @@ class Area(BaseModel):
     otherwise: WaysOn
 
 
-Areas = Mapping[str, Area]
+Areas = Table[Area]
 
 
 def load_areas(path: Path, problems: Problems) -> Areas:
-    """The areas by id, in the order of the home page. What is wrong is noted and left out."""
-    document = load_yaml(path, problems)
-    areas: dict[str, Area] = (document and check(dict[str, Area], document, problems)) or {}
+    """The areas by id, in the order of the home page."""
+    areas = load_table(path, Area, problems)
     for name, area in areas.items():
-        if document and not (COMPONENTS / "icons" / f"{area.icon}.svg").is_file():
-            line = document.line((name, "icon"))
-            problems.add(path, line, f'no picture "{area.icon}"', "a file in overrides/components/icons")
+        if not (COMPONENTS / "icons" / f"{area.icon}.svg").is_file():
+            problems.add(
+                path, areas.line(name, "icon"), f'no picture "{area.icon}"', "a file in overrides/components/icons"
+            )
     return areas
 
 
-def check_links(areas: Areas, path: Path, anchors: Anchors, problems: Problems) -> None:
+def check_links(areas: Areas, anchors: Anchors, problems: Problems) -> None:
     """Note every area whose page or way on leads nowhere, in any language."""
-    document = load_yaml(path, Problems())
     for name, area in areas.items():
-        if document is not None:
-            check_ref(area.page, document, (name, "page"), anchors, problems)
-            check_ways(area.otherwise, document, (name, "otherwise"), anchors, problems)
+        check_ref(area.page, areas.document, (name, "page"), anchors, problems)
+        check_ways(area.otherwise, areas.document, (name, "otherwise"), anchors, problems)
 
 
 def check_ways(ways: tuple[WayOn, ...], document: Document, loc: Loc, anchors: Anchors, problems: Problems) -> None:

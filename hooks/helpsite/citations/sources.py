@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems, did_you_mean
+from helpsite.ground.tables import Table, load_table
 from helpsite.ground.yamlfile import check, load_yaml
 
 Confidence = Literal["high", "medium", "low"]
+
+
+def _address(value: str) -> str:
+    if not value.startswith(("https://", "http://")) or not host_of(value):
+        raise ValueError(f'"{value}" is no address; https://…')
+    return value
 
 
 class Source(BaseModel):
@@ -22,20 +30,30 @@ class Source(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    url: str
+    url: Annotated[str, AfterValidator(_address)]
     kind: Literal["official", "vendor", "article", "report", "code", "directory"]
     confidence: Confidence
     name: Localized
     seen: PastDate
 
 
-class Hosts(BaseModel):
-    """The hosts that links may lead to. A host stands for its subdomains as well."""
-
+class _HostsFile(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     official: tuple[str, ...]
     other: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Hosts:
+    """The hosts that links may lead to. A host stands for its subdomains as well.
+
+    Where the files that name them have mistakes (``whole`` is false), every host is known: the links are not wrong.
+    """
+
+    official: Collection[str]
+    other: Collection[str]
+    whole: bool = True
 
     def is_official(self, host: str) -> bool:
         """Whether ``host`` belongs to AliExpress or the Alibaba Group."""
@@ -43,7 +61,7 @@ class Hosts(BaseModel):
 
     def is_known(self, host: str) -> bool:
         """Whether a link to ``host`` may stand on the site."""
-        return self.is_official(host) or any(_within(host, known) for known in self.other)
+        return not self.whole or self.is_official(host) or any(_within(host, known) for known in self.other)
 
 
 def _within(host: str, known: str) -> bool:
@@ -58,22 +76,19 @@ def host_of(url: str) -> str:
         return ""
 
 
-def load_sources(path: Path, problems: Problems) -> Mapping[str, Source]:
-    """Key to source; empty, with problems noted, where the file is wrong."""
-    document = load_yaml(path, problems)
-    sources: dict[str, Source] = (document and check(dict[str, Source], document, problems)) or {}
-    for key, source in sources.items():
-        if document and not host_of(source.url):
-            problems.add(path, document.line((key, "url")), f'"{source.url}" is no address', "https://…")
-    return sources
+def load_sources(path: Path, problems: Problems) -> Table[Source]:
+    """Key to source."""
+    return load_table(path, Source, problems)
 
 
-def load_hosts(path: Path, sources: Mapping[str, Source], problems: Problems) -> Hosts:
+def load_hosts(path: Path, sources: Table[Source], problems: Problems) -> Hosts:
     """The known hosts: those of the file and those of every source."""
     document = load_yaml(path, problems)
-    hosts = (document and check(Hosts, document, problems)) or Hosts(official=())
+    hosts = None if document is None else check(_HostsFile, document, problems)
+    if hosts is None:
+        return Hosts((), (), whole=False)
     cited = sorted({host_of(source.url) for source in sources.values()})
-    return Hosts(official=hosts.official, other=(*hosts.other, *cited))
+    return Hosts(hosts.official, (*hosts.other, *cited), whole=sources.is_whole)
 
 
 def host_fault(url: str, hosts: Hosts) -> tuple[str, str] | None:

@@ -11,10 +11,10 @@ from typing import Any
 
 from helpsite.flows.graph import Edge, Graph
 from helpsite.flows.model import Flow
-from helpsite.flows.shapes import NAME, NAME_WANTED
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.locales import LOCALES, Localized
 from helpsite.ground.problems import Problems, did_you_mean, shorten
+from helpsite.ground.slugs import SLUG_WANTED, is_slug
 from helpsite.ground.yamlfile import Document, Loc
 
 Note = Callable[[Loc, str, str], None]
@@ -39,9 +39,9 @@ def check_document(document: Document, shared: Mapping[str, Localized] | None, p
 
 def _check_names(nodes: Mapping[str, Any], document: Document, problems: Problems) -> None:
     for name in nodes:
-        if not NAME.fullmatch(name):
+        if not is_slug(name):
             line = document.line(("nodes", name))
-            problems.add(document.path, line, f'the node name "{shorten(name)}"', NAME_WANTED)
+            problems.add(document.path, line, f'the node name "{shorten(name)}"', SLUG_WANTED)
 
 
 def _written(node: Any) -> list[tuple[str | int, dict[str, Any]]]:

@@ -9,33 +9,36 @@ from helpsite.flows.checks import check_document, check_ids
 from helpsite.flows.graph import Edge, Graph
 from helpsite.flows.model import Answer, Flow, Node
 from helpsite.flows.plan import MOST_LEVELS, TooDeepError, plan
-from helpsite.flows.shapes import NAME, NAME_WANTED, RawAnswer, RawFlow, RawNode
+from helpsite.flows.shapes import RawAnswer, RawFlow, RawNode
 from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems
+from helpsite.ground.slugs import SLUG_WANTED, is_slug
+from helpsite.ground.tables import Rows, load_table
 from helpsite.ground.yamlfile import Document, check, load_yaml, parse_yaml
 
 SharedAnswers = Mapping[str, Localized]
 
 
-def load_flows(folder: Path, answers: Path, problems: Problems) -> Mapping[str, Flow]:
-    """Every chart in ``folder`` by name. A chart with a mistake is left out and its problems are noted."""
+def load_flows(folder: Path, answers: Path, problems: Problems) -> Rows[Flow]:
+    """Every chart in ``folder`` by name."""
     shared = load_answers(answers, problems)
     flows: dict[str, Flow] = {}
     for path in sorted(folder.glob("*.yaml")):
         problems.add(path, 1, "a chart whose file ends in .yaml", "a name that ends in .yml")
-    for path in sorted(folder.glob("*.yml")):
+    paths = sorted(folder.glob("*.yml"))
+    for path in paths:
         document = load_yaml(path, problems)
         flow = None if document is None else read_flow(document, shared, problems)
         if flow:
             flows[flow.name] = flow
     check_ids(flows, problems)
-    return flows
+    return Rows(flows, tuple(path.stem for path in paths))
 
 
 def load_answers(path: Path, problems: Problems) -> SharedAnswers | None:
     """The shared answers; ``None`` where their file has a mistake."""
-    document = load_yaml(path, problems)
-    return None if document is None else check(dict[str, Localized], document, problems)
+    table = load_table(path, Localized, problems)
+    return table if table.is_whole else None
 
 
 def parse_flow(text: str, path: Path, shared: SharedAnswers | None, problems: Problems) -> Flow | None:
@@ -48,8 +51,8 @@ def read_flow(document: Document, shared: SharedAnswers | None, problems: Proble
     """The chart in ``document``; every mistake in it is noted, those of shape and those of the ways."""
     here = Problems()
     name = document.path.stem
-    if not NAME.fullmatch(name):
-        here.add(document.path, 1, f'the chart name "{name}"', NAME_WANTED)
+    if not is_slug(name):
+        here.add(document.path, 1, f'the chart name "{name}"', SLUG_WANTED)
     raw = check(RawFlow, document, here)
     check_document(document, shared, here)
     flow = None if raw is None or shared is None or here else _flow(name, raw, shared, document, here)

@@ -19,8 +19,6 @@ from helpsite.ground.locales import Localized, PlainText
 
 Tone = Literal["done", "contact", "urgent"]
 
-NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-NAME_WANTED = "small letters a–z, digits and single hyphens"
 _LINK = re.compile(r"[\w/.-]+\.md(#[\w-]+)?", re.ASCII)
 _ANSWERS_WANTED = "two or more, or no key `answers` for an outcome"
 

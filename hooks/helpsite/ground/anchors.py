@@ -57,10 +57,21 @@ class Anchors:
     """The title of every anchor of every page, per language. The anchor ``""`` is the page itself."""
 
     _titles: dict[tuple[Locale, str], dict[str, str]] = field(default_factory=dict)
+    _unsure: set[tuple[Locale, str]] = field(default_factory=set)
 
     def add(self, locale: Locale, page: str, anchor: str, title: str) -> None:
         """Note that ``page`` has ``anchor``, called ``title``."""
         self._titles.setdefault((locale, page), {})[anchor] = title
+
+    def doubt(self, locale: Locale, page: str) -> None:
+        """Note that something on ``page`` is faulty, so that it may have any anchor.
+
+        With a slash at its end it is a folder, which may have any page.
+        """
+        self._unsure.add((locale, page))
+
+    def _may_be(self, locale: Locale, page: str) -> bool:
+        return not self._unsure.isdisjoint({(locale, page), (locale, posixpath.dirname(page) + "/")})
 
     def pages(self, locale: Locale) -> Iterable[str]:
         """The pages of ``locale``, in the order in which they were noted."""
@@ -74,6 +85,8 @@ class Anchors:
         """Why ``ref`` (see `split_ref`) leads nowhere, as (found, wanted); ``None`` when it is right."""
         path, anchor = split_ref(ref, page)
         titles = self._titles.get((locale, path))
+        if self._may_be(locale, path):
+            return None
         if titles is None:
             return f'no page "{path}"', "an existing page" + did_you_mean(path, self.pages(locale))
         if anchor and anchor not in titles:

@@ -7,20 +7,14 @@ from pathlib import Path
 
 from helpsite.ground.locales import Locale, Localized
 from helpsite.ground.problems import Problems
-from helpsite.ground.yamlfile import check, load_yaml
+from helpsite.ground.tables import Table, load_table
 
-Words = Mapping[str, Mapping[str, Localized]]
+Words = Mapping[str, Table[Localized]]
 
 
 def load_words(folder: Path, problems: Problems) -> Words:
-    """Room (the file's name) to key to word. A wrong file is left out and its problems are noted."""
-    words: dict[str, Mapping[str, Localized]] = {}
-    for path in sorted(folder.glob("*.yml")):
-        document = load_yaml(path, problems)
-        rows = document and check(dict[str, Localized], document, problems)
-        if rows:
-            words[path.stem] = rows
-    return words
+    """Room (the file's name) to key to word."""
+    return {path.stem: load_table(path, Localized, problems) for path in sorted(folder.glob("*.yml"))}
 
 
 def words_in(words: Words, locale: Locale) -> dict[str, dict[str, str]]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+_TWINS = 2  # the same mistake in a page's two languages
+_SHOWN = 5
 
 
 @dataclass(frozen=True, order=True)
@@ -40,8 +43,11 @@ class Problems:
         return path.as_posix()
 
     def __iter__(self) -> Iterator[Problem]:
-        """The mistakes by file and line, each once."""
-        return iter(sorted(set(self._items)))
+        """The mistakes by file and line, each once; one that stands in more than two places is told once as well."""
+        places: dict[tuple[str, str], list[Problem]] = {}
+        for problem in sorted(set(self._items)):
+            places.setdefault((problem.found, problem.wanted), []).append(problem)
+        return iter(sorted(problem for same in places.values() for problem in _together(same)))
 
     def __bool__(self) -> bool:
         return bool(self._items)
@@ -50,6 +56,15 @@ class Problems:
         """Raise `ContentError` when at least one mistake was noted."""
         if self._items:
             raise ContentError(list(self))
+
+
+def _together(same: list[Problem]) -> list[Problem]:
+    """Equal mistakes: one or two as they are, more of them as the first one with the places of the others."""
+    if len(same) <= _TWINS:
+        return same
+    others = [f"{problem.path}:{problem.line}" for problem in same[1:]]
+    more = f" and {len(others) - _SHOWN} more places" if len(others) > _SHOWN else ""
+    return [replace(same[0], found=f"{same[0].found} (also at {', '.join(others[:_SHOWN])}{more})")]
 
 
 class ContentError(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -143,22 +144,35 @@ def _refuse_key(key: yaml.Node, seen: dict[str, int], path: Path, problems: Prob
     return False
 
 
-def check(shape: type[T] | Any, document: Document, problems: Problems) -> T | None:
-    """``document`` as ``shape`` (a pydantic model or type); ``None`` and every problem where it is not."""
-    adapter: TypeAdapter[T] = TypeAdapter(shape)
+def check(shape: type[T] | Any, document: Document, problems: Problems, at: Loc = ()) -> T | None:
+    """What stands at ``at`` in ``document``, as ``shape`` (a pydantic model or type).
+
+    ``None``, with every problem noted, where it has another shape.
+    """
+    data = document.data
+    for part in at:
+        data = data[part]
     try:
-        return adapter.validate_python(document.data)
+        checked: T = _adapter(shape).validate_python(data)  # type: ignore[arg-type]
+        return checked
     except ValidationError as error:
         for detail in error.errors():
-            found, wanted = _in_words(detail, shape)
-            problems.add(document.path, document.line(detail["loc"]), found, wanted)
+            loc = (*at, *detail["loc"])
+            found, wanted = _in_words(detail, at, shape)
+            problems.add(document.path, document.line(loc), found, wanted)
         return None
 
 
-def _in_words(detail: ErrorDetails, shape: Any) -> tuple[str, str]:
-    """A pydantic error as the pair (found, wanted) in a writer's words."""
-    where = ".".join(str(part) for part in detail["loc"]) or "the file"
-    key = str(detail["loc"][-1]) if detail["loc"] else ""
+@functools.lru_cache(maxsize=64)
+def _adapter(shape: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(shape)
+
+
+def _in_words(detail: ErrorDetails, at: Loc, shape: Any) -> tuple[str, str]:
+    """A pydantic error below ``at`` as the pair (found, wanted) in a writer's words."""
+    loc = detail["loc"] or at[-1:]
+    where = ".".join(str(part) for part in loc) or "the file"
+    key = str(loc[-1]) if loc else ""
     value = shorten(str(detail["input"]))
     match detail["type"]:
         case "extra_forbidden":

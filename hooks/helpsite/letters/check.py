@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-
 from helpsite.ground.locales import LOCALES
 from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.yamlfile import Document
-from helpsite.letters.model import Field, Letter, fields_in, is_japanese, paragraphs, stray_braces
+from helpsite.letters.model import Letter, Letters, fields_in, is_japanese, paragraphs, stray_braces
 
 BOTH = ("letter", "meaning")
 
 
-def check_letters(
-    document: Document, fields: Mapping[str, Field], letters: Mapping[str, Letter], problems: Problems
-) -> None:
+def check_letters(letters: Letters, problems: Problems) -> None:
     """Note every field that is used and not defined, or defined and not used, and texts that do not match."""
-    known = document.data["fields"]
     for key, letter in letters.items():
-        _check_list(document, key, letter, known, problems)
-        _check_texts(document, key, letter, problems)
-    used = {name for letter in document.data["letters"].values() for name in _listed(letter)}
-    for name in fields:
-        if name not in used:
+        _check_list(letters, key, letter, problems)
+        _check_texts(letters.document, key, letter, problems)
+    used = {name for letter in letters.values() for name in letter.fields}
+    for name in letters.fields:
+        if letters.is_whole and name not in used:
             found = f'the field "{name}", which no letter uses'
-            problems.add(document.path, document.line(("fields", name)), found, "a letter that lists it, or no field")
+            problems.add(letters.path, letters.fields.line(name), found, "a letter that lists it, or no field")
 
 
-def _listed(letter: object) -> list[str]:
-    """The fields that a letter lists, even where the rest of it is wrong."""
-    names = letter.get("fields") if isinstance(letter, dict) else None
-    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
-
-
-def _check_list(document: Document, key: str, letter: Letter, known: Collection[str], problems: Problems) -> None:
+def _check_list(letters: Letters, key: str, letter: Letter, problems: Problems) -> None:
+    document, known = letters.document, letters.fields.known
     for index, name in enumerate(letter.fields):
         line = document.line(("letters", key, "fields", index))
         if name not in known:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 from pydantic import Field as Options
 
 from helpsite.ground.locales import Locale, Localized, PlainText
+from helpsite.ground.tables import Table
 
 CONTACT = "contact.md"
 """The page that shows the letters, each below the heading ``letter-<key>``."""
@@ -66,21 +67,11 @@ class Piece:
     is_field: bool = False
 
 
-@dataclass
-class Letters(Mapping[str, Letter]):
+@dataclass(frozen=True)
+class Letters(Table[Letter]):
     """Every letter by its key, and the fields that they share."""
 
-    letters: dict[str, Letter] = field(default_factory=dict)
-    fields: dict[str, Field] = field(default_factory=dict)
-
-    def __getitem__(self, key: str) -> Letter:
-        return self.letters[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.letters)
-
-    def __len__(self) -> int:
-        return len(self.letters)
+    fields: Table[Field] = dataclass_field(kw_only=True)
 
 
 def fields_in(text: str) -> list[str]:

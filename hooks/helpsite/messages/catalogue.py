@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import yaml
+from types import NoneType
 
 from helpsite.areas import Area, Areas, WayOn
+from helpsite.citations.sources import Source
 from helpsite.ground.folding import fold
 from helpsite.ground.problems import Problems, did_you_mean, shorten
+from helpsite.ground.tables import Anything, Table, load_table
 from helpsite.ground.yamlfile import Document, check, load_yaml
 from helpsite.messages.model import PUBLIC_COPY, Message, Remedy, SharedRemedy
 
@@ -34,8 +35,10 @@ class Catalogue:
     """All messages by id, in the order of the areas and files, with the areas and the remedies they share."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
-    shared: Mapping[str, SharedRemedy] = field(default_factory=dict)
-    areas: Areas = field(default_factory=dict)
+    shared: Table[SharedRemedy] = field(kw_only=True)
+    areas: Areas = field(kw_only=True)
+    known: Collection[str] = field(default_factory=set)
+    """The ids of all messages, faulty ones included."""
 
     def __iter__(self) -> Iterator[Message]:
         return (entry.message for entry in self.entries.values())
@@ -45,6 +48,12 @@ class Catalogue:
 
     def __contains__(self, key: object) -> bool:
         return key in self.entries
+
+    def faulty_pages(self) -> list[str]:
+        """The pages of faulty messages; the whole folder where it is not known which those are."""
+        if isinstance(self.known, Anything):
+            return ["errors/"]
+        return [f"errors/{key}.md" for key in self.known if key not in self.entries]
 
     def by_page(self, page: str) -> Message | None:
         """The message whose page (a path within its language) is ``page``."""
@@ -71,45 +80,41 @@ class Catalogue:
         return SharedRemedy(do=common.do, cost=remedy.cost or common.cost, link=remedy.link or common.link)
 
 
-def load_catalogue(
-    folder: Path, remedies: Path, areas: Areas, sources: Collection[str], problems: Problems
-) -> Catalogue:
+def load_catalogue(folder: Path, remedies: Path, areas: Areas, sources: Table[Source], problems: Problems) -> Catalogue:
     """Every message of ``folder`` (one file an area). Wrong entries are noted and left out."""
-    document = load_yaml(remedies, problems)
-    shared: dict[str, SharedRemedy] = (document and check(dict[str, SharedRemedy], document, problems)) or {}
-    catalogue = Catalogue(shared=shared, areas=areas)
-    _check_files(folder, areas, problems)
-    for area in areas:
-        if (folder / f"{area}.yml").is_file():
-            _load_area(folder / f"{area}.yml", catalogue, problems)
+    catalogue = Catalogue(shared=load_table(remedies, SharedRemedy, problems), areas=areas)
+    order = {area: place for place, area in enumerate(areas.known)}
+    for path in sorted(folder.glob("*.yml"), key=lambda path: (order.get(path.stem, len(order)), path.name)):
+        _load_area(path, catalogue, problems)
     for entry in catalogue.entries.values():
         _check_names(entry, catalogue, sources, problems)
     _check_owners(catalogue, problems)
     return catalogue
 
 
-def _check_files(folder: Path, areas: Areas, problems: Problems) -> None:
-    for path in sorted(folder.glob("*.yml")):
-        if path.stem not in areas:
-            wanted = "a key of docs/data/areas.yml" + did_you_mean(path.stem, areas)
-            problems.add(path, 1, f'unknown area "{path.stem}"', wanted)
-
-
 def _load_area(path: Path, catalogue: Catalogue, problems: Problems) -> None:
+    fault = catalogue.areas.fault(path.stem, "area")
+    if fault is not None:
+        problems.add(path, 1, *fault)
     document = load_yaml(path, problems)
-    if document is None or not isinstance(document.data, list):
-        if document is not None and document.data is not None:
+    if document is None or not isinstance(document.data, list | NoneType):
+        catalogue.known = Anything()
+        if document is not None:
             problems.add(path, 1, "no list of messages", "entries that start with - id: …")
         return
-    for index, data in enumerate(document.data):
-        part = Document(path, data, _item(document, index), document.first_line)
-        message = check(Message, part, problems)
+    rows = document.data or []
+    catalogue.known = _known(rows, catalogue.known)
+    for index in range(len(rows)):
+        message = check(Message, document, problems, (index,))
         if message is not None:
             _take(catalogue, Entry(message, path.stem, document, index), problems)
 
 
-def _item(document: Document, index: int) -> yaml.Node | None:
-    return document.node.value[index] if isinstance(document.node, yaml.SequenceNode) else None
+def _known(rows: list[object], others: Collection[str]) -> Collection[str]:
+    """The ids of ``rows`` and of ``others``, as far as they can be read."""
+    ids = [row.get("id") if isinstance(row, dict) else None for row in rows]
+    texts = [name for name in ids if isinstance(name, str)]
+    return {*others, *texts} if len(texts) == len(ids) and not isinstance(others, Anything) else Anything()
 
 
 def _take(catalogue: Catalogue, entry: Entry, problems: Problems) -> None:
@@ -122,17 +127,17 @@ def _take(catalogue: Catalogue, entry: Entry, problems: Problems) -> None:
     catalogue.entries[entry.message.id] = entry
 
 
-def _check_names(entry: Entry, catalogue: Catalogue, sources: Collection[str], problems: Problems) -> None:
+def _check_names(entry: Entry, catalogue: Catalogue, sources: Table[Source], problems: Problems) -> None:
     """Shared remedies, sources and related messages that an entry names must exist; relations are mutual."""
     message, path = entry.message, entry.document.path
     for index, remedy in enumerate(message.remedies):
-        if remedy.use is not None and remedy.use not in catalogue.shared:
-            wanted = "a key of docs/data/remedies.yml" + did_you_mean(remedy.use, catalogue.shared)
-            problems.add(path, entry.line("remedies", index, "use"), f'unknown remedy "{remedy.use}"', wanted)
+        fault = None if remedy.use is None else catalogue.shared.fault(remedy.use, "remedy")
+        if fault is not None:
+            problems.add(path, entry.line("remedies", index, "use"), *fault)
     for index, evidence in enumerate(message.evidence):
-        if evidence.source != PUBLIC_COPY and evidence.source not in sources:
-            wanted = f'a key of docs/data/sources.yml or "{PUBLIC_COPY}"' + did_you_mean(evidence.source, sources)
-            problems.add(path, entry.line("evidence", index), f'unknown source "{evidence.source}"', wanted)
+        fault = None if evidence.source == PUBLIC_COPY else sources.fault(evidence.source, "source")
+        if fault is not None:
+            problems.add(path, entry.line("evidence", index), *fault)
     for index, other in enumerate(message.related):
         _check_related(entry, index, other, catalogue, problems)
     for index, wording in enumerate(message.wordings.get("ja", ())):
@@ -147,10 +152,10 @@ def _check_related(entry: Entry, index: int, other: str, catalogue: Catalogue, p
     path, line = entry.document.path, entry.line("related", index)
     if other == entry.message.id:
         problems.add(path, line, "a message related to itself", "another message")
-    elif other not in catalogue:
-        wanted = "the id of a message" + did_you_mean(other, catalogue.entries)
+    elif other not in catalogue.known:
+        wanted = "the id of a message" + did_you_mean(other, catalogue.known)
         problems.add(path, line, f'unknown message "{other}"', wanted)
-    elif entry.message.id not in catalogue[other].related:
+    elif other in catalogue and entry.message.id not in catalogue[other].related:
         problems.add(path, line, f'"{other}" does not name "{entry.message.id}"', "related messages name each other")
 
 

@@ -10,6 +10,7 @@ from helpsite.areas import WaysOn
 from helpsite.citations.sources import Confidence
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import LOCALES, Locale, Localized, PlainText
+from helpsite.ground.slugs import Slug
 
 T = TypeVar("T")
 
@@ -21,15 +22,6 @@ EXAMPLE_HOST = "aliexpress.com"
 """What is shown and searched where a wording names the address of the page."""
 PUBLIC_COPY = "public-copy"
 """The source of a wording that was read in a public copy without a stable address."""
-
-
-def _is_id(value: str) -> str:
-    if not all((part.isalnum() and part.isascii() and part.islower()) or part.isdigit() for part in value.split("-")):
-        raise ValueError(f'"{value}" is no id; lower-case ASCII words joined by -')
-    return value
-
-
-MessageId = Annotated[str, AfterValidator(_is_id)]
 
 
 class _Row(BaseModel):
@@ -97,7 +89,7 @@ def _some(value: tuple[T, ...]) -> tuple[T, ...]:
 class Message(_Row):
     """One message, screen or symptom. CONTRIBUTING.md explains each key."""
 
-    id: MessageId
+    id: Slug
     kind: Kind
     title: Localized
     wordings: dict[str, tuple[Wording, ...]] = {}

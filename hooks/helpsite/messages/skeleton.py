@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from helpsite.areas import load_areas
 from helpsite.ground.problems import Problems
-from helpsite.messages.model import MessageId
+from helpsite.ground.slugs import SLUG_WANTED, Slug
 
 DATA = Path("docs/data")
 
@@ -74,9 +74,9 @@ def _fault(key: str, area: str, data: Path) -> str:
     if area not in areas:
         return f'unknown area "{area}"; one of {", ".join(areas)} (make new-message ID=… AREA=…)'
     try:
-        TypeAdapter(MessageId).validate_python(key)
+        TypeAdapter(Slug).validate_python(key)
     except ValidationError:
-        return f'"{key}" is no id; lower-case ASCII words joined by -'
+        return f'"{key}" is no id; {SLUG_WANTED}'
     if any(f"- id: {key}\n" in path.read_text(encoding="utf-8") for path in (data / "messages").glob("*.yml")):
         return f'the id "{key}" exists; each id once'
     return ""

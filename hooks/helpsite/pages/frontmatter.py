@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Collection
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from helpsite.citations.sources import Confidence
+from helpsite.citations.sources import Confidence, Source
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import PlainText
-from helpsite.ground.problems import Problems, did_you_mean
+from helpsite.ground.problems import Problems
+from helpsite.ground.tables import Table
 from helpsite.ground.yamlfile import Document, check, parse_yaml
 
 Area = Literal["registration", "login", "password-reset", "account-lock", "slider"]
@@ -43,19 +44,25 @@ def split(text: str) -> tuple[str | None, str, int]:
     return match.group(1), text[match.end() :], text[: match.end()].count("\n") + 1
 
 
+FAULTY = FrontMatter.model_construct(
+    title="", description="", checked=dt.date.min, confidence="low", sources=(), related=(), area=None, template=None
+)
+"""Stands in for front matter with a mistake, so that the page's other parts are checked all the same."""
+
+
 def read_front_matter(
-    text: str | None, path: Path, known_sources: Collection[str], problems: Problems
-) -> tuple[FrontMatter, Document] | None:
-    """Check the YAML text of ``path``; ``None``, with problems noted, where it is missing or wrong."""
+    text: str | None, path: Path, sources: Table[Source], problems: Problems
+) -> tuple[FrontMatter, Document]:
+    """Check the YAML text of ``path``; `FAULTY`, with problems noted, where it is missing or wrong."""
     if text is None:
         problems.add(path, 1, "no front matter", "a block between two lines of --- with title, description, …")
-        return None
+        return FAULTY, Document(path, None, None)
     document = parse_yaml(text, path, problems, first_line=2)
-    front = document and check(FrontMatter, document, problems)
-    if not document or not front:
-        return None
+    if document is None:
+        return FAULTY, Document(path, None, None)
+    front = check(FrontMatter, document, problems) or FAULTY
     for index, key in enumerate(front.sources):
-        if key not in known_sources:
-            wanted = "a key of docs/data/sources.yml" + did_you_mean(key, known_sources)
-            problems.add(path, document.line(("sources", index)), f'unknown source "{key}"', wanted)
+        fault = sources.fault(key, "source")
+        if fault is not None:
+            problems.add(path, document.line(("sources", index)), *fault)
     return front, document

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -13,13 +12,12 @@ from helpsite.citations.sources import Hosts, host_fault, host_of
 from helpsite.ground.anchors import Anchors, from_root
 from helpsite.ground.page_context import current
 from helpsite.ground.problems import Problems
+from helpsite.ground.tables import Table
 from helpsite.pages.source import Reference, SourcePage
 from helpsite.terms.terms import SCHEME, Term, term_fault
 
 
-def check_links(
-    page: SourcePage, anchors: Anchors, hosts: Hosts, terms: Mapping[str, Term], problems: Problems
-) -> None:
+def check_links(page: SourcePage, anchors: Anchors, hosts: Hosts, terms: Table[Term], problems: Problems) -> None:
     """Note every link and related page of ``page`` that leads nowhere or to an unknown host."""
     for reference in page.links:
         fault = _fault(reference, page, anchors, hosts, terms)
@@ -32,7 +30,7 @@ def check_links(
 
 
 def _fault(
-    reference: Reference, page: SourcePage, anchors: Anchors, hosts: Hosts, terms: Mapping[str, Term]
+    reference: Reference, page: SourcePage, anchors: Anchors, hosts: Hosts, terms: Table[Term]
 ) -> tuple[str, str] | None:
     target = reference.target
     if target.startswith(SCHEME):

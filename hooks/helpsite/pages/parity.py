@@ -11,6 +11,7 @@ from pathlib import Path
 
 from helpsite.ground.locales import DEFAULT_LOCALE, Locale, other_locales
 from helpsite.ground.problems import Problems
+from helpsite.pages.frontmatter import FAULTY
 from helpsite.pages.source import Block, SourcePage
 
 Pages = Mapping[Locale, Mapping[str, SourcePage]]
@@ -35,7 +36,10 @@ def _missing(page: SourcePage, twin: Path, problems: Problems) -> None:
 
 def compare_twins(ours: SourcePage, theirs: SourcePage, problems: Problems) -> None:
     """Note every block that stands on one of the two pages only, with both files, lines and values."""
-    _compare_front(ours, theirs, problems)
+    if not (ours.readable and theirs.readable):
+        return
+    if FAULTY not in (ours.front, theirs.front):
+        _compare_front(ours, theirs, problems)
     left = [(block.kind, block.value) for block in ours.blocks]
     right = [(block.kind, block.value) for block in theirs.blocks]
     for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from helpsite.ground.locales import Locale
 from helpsite.ground.problems import Problems, shorten
+from helpsite.ground.slugs import SLUG_WANTED, is_slug
 from helpsite.ground.yamlfile import Document
 from helpsite.pages.frontmatter import FrontMatter
 
@@ -23,7 +24,6 @@ _HEADING_ID = re.compile(r"\s*\{[^{}]*?#([^\s{}]+)[^{}]*\}\s*$")
 _BLOCK = re.compile(r"^\s*/{3,}\s*([\w-]+)\s*(?:\|\s*(.*?)\s*)?$")
 _BLOCK_ID = re.compile(r"^\s+attrs:\s*\{.*?\bid:\s*['\"]?([\w-]+)")
 _DEFINITION = re.compile(r"^:\s{1,3}\S")
-_ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _SPAN = re.compile(r'<span lang="[a-z]{2}">|</span>')
 _NAMED_BY_TEXT = {"procedure", "first", "cost", "unsure", "note", "warning", "urgent"}
 
@@ -69,6 +69,7 @@ class SourcePage:
     first_line: int
     front: FrontMatter
     document: Document
+    readable: bool = True
     blocks: list[Block] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     links: list[Reference] = field(default_factory=list)
@@ -199,9 +200,9 @@ def check_headings(page: SourcePage, problems: Problems) -> None:
         if not heading.anchor:
             found = f'the heading "{heading.title}" has no id'
             problems.add(page.path, heading.line, found, "an explicit id, as in ## Words { #words }")
-        elif not _ANCHOR.fullmatch(heading.anchor):
+        elif not is_slug(heading.anchor):
             found = f'the id "{heading.anchor}"'
-            problems.add(page.path, heading.line, found, "lower-case ASCII words joined by -")
+            problems.add(page.path, heading.line, found, SLUG_WANTED)
         elif heading.anchor in seen:
             found = f'the id "{heading.anchor}" a second time (first in line {seen[heading.anchor]})'
             problems.add(page.path, heading.line, found, "each id once a page")

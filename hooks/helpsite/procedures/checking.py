@@ -77,8 +77,8 @@ class _Checker:
             self._add(block.line, f"{block} right inside a procedure", wanted)
         elif difflib.get_close_matches(block.name, NAMES, 1, 0.75) and block.name not in NAMES:
             self._add(block.line, f"unknown block {block}", "a documented block" + did_you_mean(block.name, NAMES))
-        if block.name == SCREEN and block.argument not in self.screens:
-            wanted = "a file of docs/data/screens/" + did_you_mean(block.argument, self.screens)
+        if block.name == SCREEN and block.argument not in self.screens.known:
+            wanted = "a file of docs/data/screens/" + did_you_mean(block.argument, self.screens.known)
             self._add(block.line, f'unknown screen "{shorten(block.argument)}"', wanted)
         if block.name in IN_STEPS:
             read_options(block, self.path, self.problems)
@@ -131,9 +131,9 @@ class _Checker:
 
     def _part(self, block: Block, mentions: set[tuple[str, int]]) -> PartSource:
         device = block.argument
-        if device not in self.devices:
-            wanted = "a key of docs/data/devices.yml" + did_you_mean(device, self.devices)
-            self._add(block.line, f'unknown device "{shorten(device)}"', wanted)
+        fault = self.devices.fault(device, "device")
+        if fault is not None:
+            self._add(block.line, *fault)
         same = read_same(block, self.path, self.problems)
         raw = read_steps(block, self.path, self.problems)
         self._lists(block, raw, same)

@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from helpsite.ground.locales import Locale, Localized
 from helpsite.ground.problems import Problems
+from helpsite.ground.tables import Rows, Table
 
 Words = Mapping[str, Mapping[str, str]]
-Devices = Mapping[str, Localized]
+Devices = Table[Localized]
 """Device key to its name, in the order in which parts are offered."""
 
 
@@ -44,4 +45,4 @@ class WordingsLike(Protocol):
         """``text`` with every ``[[key]]`` replaced by the words on the screen."""
 
 
-Screens = Mapping[str, ScreenLike]
+Screens = Rows[ScreenLike]

@@ -15,10 +15,11 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_string
 
 from helpsite.ground import page_context
+from helpsite.ground.slugs import is_slug
 from helpsite.ground.source_lines import without_spaces
 from helpsite.procedures.contracts import Devices, Screens, WordingsLike
 from helpsite.procedures.finishing import finish
-from helpsite.procedures.names import ID, IF_NOT, MARK, PART, PROCEDURE, SCREEN, SEE
+from helpsite.procedures.names import IF_NOT, MARK, PART, PROCEDURE, SCREEN, SEE
 
 _INLINE_PRIORITY = 174  # after code spans and escapes, before links, references and attribute lists
 _TREE_PRIORITY = 4  # after inline patterns (20), attribute lists (8) and the table of contents (5)
@@ -58,7 +59,7 @@ class _Procedure(Block):  # type: ignore[misc]
         attrs = self.options["attrs"]
         name = attrs.get("id", "")
         ids = self.tracker.setdefault("ids", set())
-        return set(attrs) == {"id"} and bool(ID.fullmatch(name)) and name not in ids
+        return set(attrs) == {"id"} and is_slug(name) and name not in ids
 
     def on_create(self, parent: Element) -> Element:
         name = self.options["attrs"]["id"]

@@ -8,5 +8,4 @@ PROCEDURE, PART, SCREEN, SEE, IF_NOT = "procedure", "part", "screen", "see", "if
 IN_STEPS = (SCREEN, SEE, IF_NOT)
 NAMES = (PROCEDURE, PART, *IN_STEPS)
 
-ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 MARK = re.compile(r"\{(\d{1,2})\}")

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from helpsite.ground.problems import Problems, did_you_mean, shorten
+from helpsite.ground.slugs import SLUG_WANTED, is_slug
 from helpsite.ground.yamlfile import parse_yaml
 from helpsite.procedures.blocks import Block
-from helpsite.procedures.names import ID, PART, PROCEDURE
+from helpsite.procedures.names import PART, PROCEDURE
 
 _OPTIONS = {PROCEDURE: {"attrs"}, PART: {"same"}}
 
@@ -44,9 +45,8 @@ def read_id(block: Block, path: Path, problems: Problems) -> str:
         if key != "id":
             problems.add(path, block.line, f'attrs of {block} with "{shorten(str(key))}"', "nothing but an id")
     name = str(attrs["id"])
-    if not ID.fullmatch(name):
-        wanted = "small letters, digits and single hyphens, a letter first"
-        problems.add(path, block.line, f'the id "{shorten(name)}"', wanted)
+    if not is_slug(name):
+        problems.add(path, block.line, f'the id "{shorten(name)}"', SLUG_WANTED)
         return ""
     return name
 

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from markupsafe import Markup
 
 from helpsite.ground.locales import Locale
+from helpsite.ground.tables import Rows
 from helpsite.ground.templates import render
 from helpsite.screens.model import Element, ScreenData
+from helpsite.wordings.table import Wordings
 
 Words = Mapping[str, Mapping[str, str]]
-
-
-class WordingLike(Protocol):
-    """One row of the table of wordings, as much as a screen needs."""
-
-    def known(self, locale: Locale) -> list[tuple[Locale, str]]:
-        """The known wordings, the one in ``locale`` first."""
-
-
-class WordingsLike(Collection[str], Protocol):
-    """The table of wordings, as much as a screen needs."""
-
-    def __getitem__(self, key: str, /) -> WordingLike: ...
-
-    def spoken(self, key: str, locale: Locale, words: Words) -> str:
-        """The wording in both languages as plain text."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +25,7 @@ class Screen:
     name: str
     data: ScreenData
     marks: Mapping[int, int]
-    wordings: WordingsLike
+    wordings: Wordings
 
     def html(self, locale: Locale, words: Words, marks: Collection[int] = ()) -> Markup:
         """The sketch, with those numbers drawn that are in ``marks`` (the ones that the steps beside it mention)."""
@@ -71,19 +56,8 @@ class Screen:
 
 
 @dataclass(frozen=True)
-class Screens(Mapping[str, Screen]):
+class Screens(Rows[Screen]):
     """Name to screen."""
-
-    screens: Mapping[str, Screen]
-
-    def __getitem__(self, name: str) -> Screen:
-        return self.screens[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.screens)
-
-    def __len__(self) -> int:
-        return len(self.screens)
 
     def wordings(self) -> set[str]:
         """The keys of all wordings that stand on screens."""

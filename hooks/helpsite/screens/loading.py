@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from helpsite.ground.problems import Problems, did_you_mean
+from helpsite.ground.problems import Problems
+from helpsite.ground.slugs import SLUG_WANTED, is_slug
 from helpsite.ground.yamlfile import Document, Loc, check, load_yaml
-from helpsite.screens.drawing import Screen, Screens, WordingsLike
+from helpsite.screens.drawing import Screen, Screens
 from helpsite.screens.model import Element, ScreenData
-
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-def load_screens(folder: Path, wordings: WordingsLike, problems: Problems) -> Screens:
-    """Every screen of ``folder`` by its file's name. Wrong files are left out and their problems are noted."""
-    screens = {}
-    for path in sorted(folder.glob("*.yml")):
-        screen = _load(path, wordings, problems)
-        if screen:
-            screens[path.stem] = screen
-    return Screens(screens)
+from helpsite.wordings.table import Wordings
 
 
-def _load(path: Path, wordings: WordingsLike, problems: Problems) -> Screen | None:
-    if not _NAME.fullmatch(path.stem):
-        problems.add(path, 1, f'a screen called "{path.stem}"', "a name of small letters, digits and hyphens")
+def load_screens(folder: Path, wordings: Wordings, problems: Problems) -> Screens:
+    """Every screen of ``folder`` by its file's name."""
+    paths = sorted(folder.glob("*.yml"))
+    screens = {path.stem: screen for path in paths if (screen := _load(path, wordings, problems))}
+    return Screens(screens, tuple(path.stem for path in paths))
+
+
+def _load(path: Path, wordings: Wordings, problems: Problems) -> Screen | None:
+    if not is_slug(path.stem):
+        problems.add(path, 1, f'a screen called "{path.stem}"', SLUG_WANTED)
     document = load_yaml(path, problems)
     data = document and check(ScreenData, document, problems)
     if document is None or not data:
@@ -44,12 +40,12 @@ def _placed(elements: Sequence[Element], loc: Loc) -> Iterator[tuple[Loc, Elemen
 
 
 def _check_wordings(
-    placed: Sequence[tuple[Loc, Element]], document: Document, wordings: Collection[str], problems: Problems
+    placed: Sequence[tuple[Loc, Element]], document: Document, wordings: Wordings, problems: Problems
 ) -> None:
     for loc, element in placed:
-        if element.says is not None and element.says not in wordings:
-            wanted = "a key of the wordings" + did_you_mean(element.says, wordings)
-            problems.add(document.path, document.line((*loc, "says")), f'unknown wording "{element.says}"', wanted)
+        fault = None if element.says is None else wordings.fault(element.says, "wording")
+        if fault is not None:
+            problems.add(document.path, document.line((*loc, "says")), *fault)
 
 
 def _marks(placed: Sequence[tuple[Loc, Element]], document: Document, problems: Problems) -> Mapping[int, int]:

@@ -18,9 +18,9 @@ from pydantic import BaseModel, ConfigDict
 
 from helpsite.ground.locales import Locale, PlainText
 from helpsite.ground.page_context import PageContext, current
-from helpsite.ground.problems import Problems, did_you_mean
+from helpsite.ground.problems import Problems
+from helpsite.ground.tables import Table, load_table
 from helpsite.ground.templates import render
-from helpsite.ground.yamlfile import check, load_yaml
 
 SCHEME = "term:"
 WORDS_PAGE = "words.md"
@@ -48,18 +48,14 @@ class Term(BaseModel):
         return explanation
 
 
-def load_terms(path: Path, problems: Problems) -> Mapping[str, Term]:
-    """Key to term; empty, with problems noted, where the file is wrong."""
-    document = load_yaml(path, problems)
-    return (document and check(dict[str, Term], document, problems)) or {}
+def load_terms(path: Path, problems: Problems) -> Table[Term]:
+    """Key to term."""
+    return load_table(path, Term, problems)
 
 
-def term_fault(target: str, terms: Mapping[str, Term]) -> tuple[str, str] | None:
+def term_fault(target: str, terms: Table[Term]) -> tuple[str, str] | None:
     """Why ``term:key`` explains nothing, as (found, wanted); ``None`` when it is right."""
-    key = target.removeprefix(SCHEME)
-    if key in terms:
-        return None
-    return f'unknown term "{key}"', "a key of docs/data/terms.yml" + did_you_mean(key, terms)
+    return terms.fault(target.removeprefix(SCHEME), "term")
 
 
 class TermExtension(Extension):

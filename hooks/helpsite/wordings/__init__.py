@@ -2,7 +2,7 @@
 
 from helpsite.wordings.markdown import WordingExtension
 from helpsite.wordings.search import WordingText, wording_texts
-from helpsite.wordings.source import check_wordings, used_wordings
+from helpsite.wordings.source import used_wordings
 from helpsite.wordings.table import Wording, Wordings, load_wordings, unused_wordings
 
 __all__ = [
@@ -10,7 +10,6 @@ __all__ = [
     "WordingExtension",
     "WordingText",
     "Wordings",
-    "check_wordings",
     "load_wordings",
     "unused_wordings",
     "used_wordings",

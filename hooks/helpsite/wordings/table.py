@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 from markupsafe import Markup
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
+from helpsite.citations.sources import Source
 from helpsite.ground.locales import LOCALES, Locale, Localized, other_locales
 from helpsite.ground.problems import Problem, Problems, did_you_mean
 from helpsite.ground.source_lines import substitute
+from helpsite.ground.tables import Table, load_table
 from helpsite.ground.templates import render
-from helpsite.ground.yamlfile import Document, check, load_yaml
-from helpsite.wordings.source import KEY, check_wordings
+from helpsite.wordings.source import KEY, used_wordings
 
 PUBLIC_COPY = "public-copy"
 Words = Mapping[str, Mapping[str, str]]
@@ -28,7 +29,6 @@ def _seen(value: str) -> str:
 
 
 SeenText = Annotated[str, AfterValidator(_seen)]
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
 class Wording(BaseModel):
@@ -60,21 +60,8 @@ class Wording(BaseModel):
 
 
 @dataclass(frozen=True)
-class Wordings(Mapping[str, Wording]):
-    """Key to wording, with the line of every row."""
-
-    path: Path
-    rows: Mapping[str, Wording]
-    lines: Mapping[str, int]
-
-    def __getitem__(self, key: str) -> Wording:
-        return self.rows[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.rows)
-
-    def __len__(self) -> int:
-        return len(self.rows)
+class Wordings(Table[Wording]):
+    """Key to wording."""
 
     def html(self, key: str, locale: Locale, words: Words, *, first: bool = True) -> Markup:
         """The wording in both languages as a page in ``locale`` shows it. Raises `KeyError` for an unknown key.
@@ -95,40 +82,34 @@ class Wordings(Mapping[str, Wording]):
         return substitute(KEY, lambda m: self.spoken(m[1], locale, words) if m[1] in self else None, text)
 
     def check(self, text: str, path: Path, first_line: int, problems: Problems) -> set[str]:
-        """`helpsite.wordings.check_wordings` with this table."""
-        return check_wordings(text, path, first_line, self, problems)
+        """Note every unknown key in the Markdown ``text``; gives the keys that it names."""
+        used = set()
+        for key, line in used_wordings(text, first_line):
+            used.add(key)
+            fault = self.fault(key, "wording")
+            if fault is not None:
+                problems.add(path, line, *fault)
+        return used
 
 
-def load_wordings(path: Path, sources: Collection[str], messages: Collection[str], problems: Problems) -> Wordings:
-    """The table at ``path``. ``sources`` and ``messages`` are the keys that a row may name.
-
-    A file that is wrong gives an empty table and its problems; a row that names something unknown stays in the table,
-    so that one mistake is told once.
-    """
-    document = load_yaml(path, problems)
-    rows = document and check(dict[Key, Wording], document, problems)
-    if document is None or not rows:
-        return Wordings(path, {}, {})
-    _check_names(rows, document, {"source": {*sources, PUBLIC_COPY}, "message": set(messages)}, problems)
-    return Wordings(path, rows, {key: document.line((key,)) for key in rows})
-
-
-def _check_names(
-    rows: Mapping[str, Wording], document: Document, known: Mapping[str, set[str]], problems: Problems
-) -> None:
-    for key, row in rows.items():
-        for field, names in known.items():
-            name = getattr(row, field)
-            if name not in names:
-                wanted = f"a known {field}" + did_you_mean(name, names)
-                problems.add(document.path, document.line((key, field)), f'{key}: no {field} "{name}"', wanted)
+def load_wordings(path: Path, sources: Table[Source], messages: Collection[str], problems: Problems) -> Wordings:
+    """The table at ``path``, whose rows name ``sources`` and the ids of ``messages``."""
+    table = Wordings(**vars(load_table(path, Wording, problems)))
+    for key, row in table.items():
+        fault = None if row.source == PUBLIC_COPY else sources.fault(row.source, "source")
+        if fault is not None:
+            problems.add(path, table.line(key, "source"), *fault)
+        if row.message not in messages:
+            wanted = "the id of a message" + did_you_mean(row.message, messages)
+            problems.add(path, table.line(key, "message"), f'unknown message "{row.message}"', wanted)
+    return table
 
 
 def unused_wordings(wordings: Wordings, used: Collection[str]) -> list[Problem]:
     """A warning for every row that nothing names; ``used`` are the keys that pages and screens name."""
     wanted = "name it on a page, or take the row out"
     return [
-        Problem(wordings.path.as_posix(), wordings.lines[key], f'nobody uses the wording "{key}"', wanted)
+        Problem(wordings.path.as_posix(), wordings.line(key), f'nobody uses the wording "{key}"', wanted)
         for key in wordings
         if key not in used
     ]

@@ -1,0 +1,26 @@
+"""Names that stand in addresses, ids and keys."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+SLUG_WANTED = "expected lower-case ASCII words joined by single hyphens, as in reset-password"
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+
+def is_slug(text: str) -> bool:
+    """Whether ``text`` can be an id, a key and a part of an address: ``reset-password``."""
+    return _SLUG.fullmatch(text) is not None
+
+
+def _slug(text: str) -> str:
+    if not is_slug(text):
+        raise ValueError(f'"{text}" is no id; {SLUG_WANTED}')
+    return text
+
+
+Slug = Annotated[str, AfterValidator(_slug)]
+"""A text for which `is_slug` holds."""
