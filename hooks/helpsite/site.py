@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from markdown.extensions import Extension
+from markupsafe import Markup
 
 from helpsite import areas, flows, letters, messages, procedures, screens, search, wordings
 from helpsite.citations.sources import Hosts, Source, load_hosts, load_sources
@@ -24,6 +25,7 @@ from helpsite.ground.tables import Rows, Table
 from helpsite.ground.yamlfile import load_yaml
 from helpsite.pages import extensions as markdown
 from helpsite.pages.fences import check_fences
+from helpsite.pages.frontmatter import FrontMatter
 from helpsite.pages.japanese import JapaneseExtension
 from helpsite.pages.links import LinkExtension, check_links
 from helpsite.pages.load import load_pages
@@ -32,13 +34,8 @@ from helpsite.pages.parity import compare_pages
 from helpsite.pages.source import SourcePage
 from helpsite.terms import terms
 
-SCRIPTS = {
-    "flow.js": 'class="flow',
-    "procedure.js": 'class="procedure',
-    "messages.js": "data-message-index",
-    "letter.js": 'class="letter',
-}
-"""Scripts that only some pages need, and the mark-up by which such a page is known."""
+SCRIPTS = {"flow": "flow.js", "procedure": "procedure.js", "message-index": "messages.js", "letter": "letter.js"}
+"""Scripts that only some pages need, by the kind of data that is shown."""
 
 
 @dataclass
@@ -62,16 +59,42 @@ class Site:
     procedures: dict[tuple[Locale, str], list[procedures.ProcedureSource]] = field(default_factory=dict)
     anchors: Anchors = field(default_factory=Anchors)
     warnings: list[str] = field(default_factory=list)
-    scripts: Mapping[str, str] = field(default_factory=lambda: SCRIPTS)
 
     def context(self, locale: Locale, page: str) -> PageContext:
         """What renderers may know about ``page`` in ``locale``."""
-        return PageContext(locale, page, self.anchors, words_in(self.words, locale))
+        here = PageContext(locale, page, self.anchors, words_in(self.words, locale))
+        if self.procedures.get((locale, page)):
+            here.use("scripts", SCRIPTS["procedure"])
+        return here
+
+    def generated_pages(self) -> list[str]:
+        """The pages that stand in no file, as paths with their language."""
+        return [f"{locale}/{message.page}" for locale in LOCALES for message in self.catalogue]
+
+    def text(self, locale: Locale, page: str) -> str:
+        """The Markdown of ``page``; nothing for a generated one."""
+        return self.pages[locale][page].text if page in self.pages[locale] else ""
+
+    def front(self, locale: Locale, page: str) -> FrontMatter:
+        """What ``page`` says about itself. Raises `KeyError` where there is no such page."""
+        message = self.catalogue.by_page(page)
+        return self.pages[locale][page].front if message is None else message.front(locale)
+
+    def draw(self, html: str, page: PageContext) -> str:
+        """The text of ``page``: ``html``, as its Markdown was drawn, or what a generated page shows."""
+        message = self.catalogue.by_page(page.page)
+        return html if message is None else self.draw_message(message.id, page)
+
+    def draw_message(self, key: str, page: PageContext) -> Markup:
+        """The text of the page of the message ``key``."""
+        return messages.render_message(self.catalogue, self.sources, self._letter, key, page)
 
     def fences(self) -> dict[str, markdown.Fence]:
         """How each kind of data fence is drawn."""
+        return {name: partial(_with_script, name, draw) for name, draw in self._fences().items()}
+
+    def _fences(self) -> dict[str, markdown.Fence]:
         return {
-            "message": partial(messages.render_message, self.catalogue, self.sources, self._letter),
             "messages": partial(messages.render_area, self.catalogue),
             "message-index": lambda _, page: messages.render_index(self.catalogue, page),
             "codes": lambda _, page: messages.render_codes(self.catalogue, page),
@@ -89,7 +112,6 @@ class Site:
         """What may stand in each kind of data fence."""
         return {
             "messages": self.areas.known,
-            "message": self.catalogue.known,
             "message-index": ("all",),
             "codes": ("all",),
             "words": ("all",),
@@ -113,6 +135,12 @@ class Site:
     def extension_configs(self) -> dict[str, dict[str, Any]]:
         """The options of the extensions that are named."""
         return markdown.options(self.fences())
+
+
+def _with_script(kind: str, draw: markdown.Fence, name: str, page: PageContext) -> str:
+    if kind in SCRIPTS:
+        page.use("scripts", SCRIPTS[kind])
+    return draw(name, page)
 
 
 def load_site(docs: Path, config: Path, problems: Problems) -> Site:

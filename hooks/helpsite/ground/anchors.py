@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from helpsite.ground.locales import Locale
 from helpsite.ground.problems import did_you_mean
+
+_ID = re.compile(r'\sid="([^"]+)"')
+
+
+def drawn_ids(html: str) -> set[str]:
+    """The ids of the elements of ``html``."""
+    return set(_ID.findall(html))
 
 
 def page_url(page: str) -> str:

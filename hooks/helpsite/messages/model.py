@@ -11,6 +11,7 @@ from helpsite.citations.sources import Confidence
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import LOCALES, Locale, Localized, PlainText
 from helpsite.ground.slugs import Slug
+from helpsite.pages.frontmatter import FrontMatter
 
 T = TypeVar("T")
 
@@ -127,6 +128,16 @@ class Message(_Row):
     def page(self) -> str:
         """Its page, as a path within one language."""
         return f"errors/{self.id}.md"
+
+    def front(self, locale: Locale) -> FrontMatter:
+        """What its page says about itself."""
+        return FrontMatter(
+            title=self.name(locale),
+            description=self.meaning[locale],
+            checked=self.checked,
+            confidence=self.confidence,
+            sources=(),
+        )
 
     def readers_first(self, locale: Locale) -> list[tuple[str, tuple[Wording, ...]]]:
         """The wordings by language: the reader's, the site's others, then the rest."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import yaml
 from markupsafe import Markup
 
 from helpsite.citations.sources import Source
@@ -16,20 +15,6 @@ from helpsite.ground.page_context import PageContext
 from helpsite.ground.templates import render
 from helpsite.messages.catalogue import Catalogue
 from helpsite.messages.model import PUBLIC_COPY, Message
-
-
-def message_page_source(message: Message, locale: Locale) -> str:
-    """The Markdown of a message's generated page: front matter and one fence."""
-    front = {
-        "title": message.name(locale),
-        "description": message.meaning[locale],
-        "checked": message.checked,
-        "confidence": message.confidence,
-        "message": message.id,
-    }
-    head = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10**6)
-    return f"---\n{head}---\n\n```message\n{message.id}\n```\n"
-
 
 LetterLink = Callable[[str, str, PageContext], Link]
 """The way to a letter: its id, a message's words (or nothing) and the page in, a link out."""

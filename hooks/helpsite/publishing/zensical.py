@@ -21,7 +21,7 @@ from helpsite.ground.interface import words_in
 from helpsite.ground.locales import LOCALES, Locale
 from helpsite.ground.page_context import set_current
 from helpsite.ground.problems import Problems
-from helpsite.messages import message_page_source
+from helpsite.pages.extensions import options
 from helpsite.site import Site, load_site
 
 ROOT = Path(__file__).parents[3]
@@ -54,7 +54,8 @@ class SiteExtension(Extension):
         site = _site()
         page = md.preprocessors["rendering_context"].page  # type: ignore[attr-defined]
         set_current(site.context(self.getConfig("locale"), page.path))
-        md.registerExtensions(site.extensions(), site.extension_configs())
+        fences = {**site.fences(), "message": site.draw_message}
+        md.registerExtensions(site.extensions(), options(fences))
 
 
 def makeExtension(**options: Any) -> SiteExtension:  # noqa: N802
@@ -77,7 +78,7 @@ def write_source(folder: Path, locale: Locale) -> None:
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     for message in site.catalogue:
         page = folder / "docs" / message.page
-        page.write_text(message_page_source(message, locale), encoding="utf-8")
+        page.write_text(f"# {message.name(locale)}\n\n```message\n{message.id}\n```\n", encoding="utf-8")
     for page in (folder / "docs").glob("*.md"):
         page.write_text(page.read_text("utf-8").replace("template: home.html\n", ""), encoding="utf-8")
     config = {

@@ -1,0 +1,39 @@
+"""Files of a language that machines read: the catalogue, the search index, the sitemap, the page for lost ways."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from helpsite.ground.addresses import alternates, language_prefix, page_address
+from helpsite.ground.locales import DEFAULT_LOCALE, Locale
+from helpsite.messages import INDEX, export_catalogue
+from helpsite.search import build_index
+from helpsite.search.collect import entries
+from helpsite.site import Site
+
+
+def machine_files(site: Site, locale: Locale, site_url: str) -> dict[str, bytes]:
+    """Path below the site's root to content, for ``locale``; what is one for all comes with the default language."""
+    text = export_catalogue(site.catalogue, locale, partial(page_address, site_url, locale))
+    files = {language_prefix(locale) + INDEX: text.encode()}
+    return files | (build_index(entries(site), site.vocabulary) if locale == DEFAULT_LOCALE else {})
+
+
+def not_found_page(locale: Locale, html: str) -> dict[str, bytes]:
+    """The 404 page of a language with a folder of its own; MkDocs writes the one at the root."""
+    return {} if locale == DEFAULT_LOCALE else {f"{language_prefix(locale)}404.html": html.encode()}
+
+
+def sitemap(site: Site, site_url: str) -> list[dict[str, Any]]:
+    """Every page of every language with its address, the day it was checked, and its alternates."""
+    names = [*site.pages[DEFAULT_LOCALE], *(message.page for message in site.catalogue)]
+    return [
+        {
+            "url": page_address(site_url, locale, name),
+            "checked": site.front(locale, name).checked,
+            "alternates": alternates(site_url, name),
+        }
+        for locale in site.pages
+        for name in names
+    ]
