@@ -368,7 +368,7 @@ BREAKS = """() => [...document.querySelectorAll(
             range.setEnd(node, n + 1);
             const place = range.getBoundingClientRect();
             const letter = node.data[n];
-            if (!place.width || letter === "\\u200b" || !letter.trim() || node.parentElement.closest(".flow-vh")) {
+            if (!place.width || letter === "\\u200b" || !letter.trim() || node.parentElement.closest(".visually-hidden")) {
                 before += place.width || letter === "\\u200b" || letter === " " ? letter : "";
                 continue;
             }

@@ -20,9 +20,8 @@ ROOT = Path(__file__).parents[2]
 ASSETS = ROOT / "docs" / "assets"
 WORDS = words_in(load_words(ROOT / "docs" / "data" / "ui", Problems()), "en")
 HERE = "http://charts.test/"
-PAGE = """<!doctype html><html lang="en" class="js"><title>x</title><link rel="stylesheet" href="flow.css">
-<link rel="stylesheet" href="guided.css">
-<main class="md-typeset">{charts}</main><script type="module" src="flow.js"></script>"""
+PAGE = """<!doctype html><html lang="en" class="js"><title>x</title><link rel="stylesheet" href="site.css">
+<main class="text">{charts}</main><script type="module" src="flow.js"></script>"""
 
 
 def random_chart(name: str, seed: int, questions: int = 9) -> Flow:
@@ -53,7 +52,7 @@ def serve(page: Page, *flows: Flow) -> None:
     """Answer `HERE` with a page of these charts, and its files."""
     context = PageContext("en", "index.md", Anchors(), WORDS)
     body = PAGE.format(charts="".join(render_flow(flow, context) for flow in flows))
-    styles = {name: ASSETS / "css" / name for name in ("flow.css", "guided.css")}
+    styles = {sheet.name: sheet for sheet in (ASSETS / "css").iterdir()}
     files = {**styles, "flow.js": ASSETS / "js" / "flow.js"}
 
     def fulfil(route: Route) -> None:

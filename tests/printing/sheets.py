@@ -20,12 +20,12 @@ MAIN_WORDS = """() => {
     const waiting = "section.part[hidden], details, [popover]";
     const seen = (element) => element.checkVisibility({visibilityProperty: true}) || element.closest(waiting);
     const clipped = (element) => {
-        for (let at = element; at && !at.matches(".md-content__inner, section.part, section.part > h4"); at = at.parentElement) {
+        for (let at = element; at && !at.matches(".text, section.part, section.part > h4"); at = at.parentElement) {
             if (getComputedStyle(at).clipPath === "inset(50%)") return true;
         }
         return false;
     };
-    const sheet = document.querySelector(".md-content__inner");
+    const sheet = document.querySelector(".text");
     const texts = [];
     const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -39,7 +39,7 @@ MAIN_WORDS = """() => {
 
 # Text around the page: header, navigation, footer, buttons.
 CHROME_WORDS = """() => [...document.querySelectorAll(
-        `.md-header, .md-sidebar, .site-footer, .page-head nav, .md-content button:not(.term)`)].flatMap((part) => {
+        `.site-header, .site-nav, .site-toc, .site-footer, .page-head nav, main button:not(.term)`)].flatMap((part) => {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walker.nextNode()) texts.push(walker.currentNode.data);
@@ -48,7 +48,7 @@ CHROME_WORDS = """() => [...document.querySelectorAll(
 
 SMALL_TEXT = """() => {
     const small = new Set();
-    const walker = document.createTreeWalker(document.querySelector(".md-content__inner"), NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(document.querySelector(".text"), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
         const {data, parentElement} = walker.currentNode;
         if (!data.trim() || !parentElement.checkVisibility()) continue;

@@ -87,7 +87,7 @@ def test_black_on_white_from_a_dark_screen(browser: Browser, site_url: str) -> N
     page.evaluate("document.documentElement.dataset.scheme = 'dark'")
     page.emulate_media(media="print", color_scheme="dark")
     colours = page.evaluate(
-        """() => [...new Set([...document.querySelectorAll(".md-content__inner *")].filter((element) =>
+        """() => [...new Set([...document.querySelectorAll(".text *")].filter((element) =>
             element.checkVisibility() && element.textContent.trim()).flatMap((element) => {
                 const style = getComputedStyle(element);
                 return [`ink ${style.color}`, `ground ${style.backgroundColor}`];

@@ -20,10 +20,7 @@ pytestmark = [pytest.mark.browser]
 ROOT = Path(__file__).parents[2]
 ORIGIN = "https://help.test/"
 ASSETS = ROOT / "docs" / "assets"
-SHEETS = "".join(
-    f'<link rel="stylesheet" href="/css/{room}.css">' for room in ("tokens", "procedure", "screen", "wording")
-)
-BODY = "<style>body { background: var(--hs-page); color: var(--hs-ink) }</style>"
+SHEETS = '<link rel="stylesheet" href="/css/site.css">'
 SCRIPTS = '<script type="module" src="/js/procedure.js"></script>'
 TEXT = """\
 //// procedure | First
@@ -88,8 +85,8 @@ def serve(tables: Tables) -> Callable[[BrowserContext], None]:
     """Lets a browser context see the page under every address of a made-up origin, and the site's own assets."""
 
     def html(locale: Locale) -> str:
-        body = f'<div class="md-typeset">{tables.draw(TEXT, locale)}</div>'
-        head = f'<meta name="viewport" content="width=device-width"><title>T</title>{SHEETS}{BODY}{SCRIPTS}'
+        body = f'<div class="text">{tables.draw(TEXT, locale)}</div>'
+        head = f'<meta name="viewport" content="width=device-width"><title>T</title>{SHEETS}{SCRIPTS}'
         return f'<!doctype html><html lang="{locale}"><head>{head}</head><body><main>{body}</main></body></html>'
 
     def answer(route: Route) -> None:

@@ -132,9 +132,9 @@ def test_a_screen_shows_the_marks_that_its_steps_mention(tables: Tables) -> None
     screen = "\n\n    /// screen | first\n    ///\n"
     html = tables.draw(PAGE.replace("Type it.", "Type it into {1}." + screen))
     assert "Type it into<span" not in html
-    assert 'into <span class="mark" data-mark="1"><span class="said">mark </span>1</span>.' in html
+    assert 'into <span class="mark" data-mark="1"><span class="visually-hidden">mark </span>1</span>.' in html
     figure = html[html.index("<figure") : html.index("</figure>")]
-    assert re.findall(r'class="mark"><span class="said">mark </span>(\d)', figure) == ["1"]
+    assert re.findall(r'class="mark"><span class="visually-hidden">mark </span>(\d)', figure) == ["1"]
 
 
 def test_the_same_screen_twice_makes_no_id_twice(tables: Tables) -> None:

@@ -25,7 +25,7 @@ def test_only_what_readers_and_hosts_need_is_published(site_dir: Path) -> None:
     folders = {name.partition("/")[0] for name in files(site_dir) if name.startswith("assets/")}
     assert folders == {"assets"}
     assert not any("javascripts" in name or "lunr" in name or name.endswith(".map") for name in files(site_dir))
-    assert len(list(site_dir.glob("assets/*.css"))) == 1
+    assert len(list(site_dir.glob("assets/css/*.css"))) == 1
 
 
 def test_compressed_twins_hold_the_same(site_dir: Path) -> None:

@@ -52,19 +52,19 @@ HTML = """\
 <figure class="screen screen-browser" data-screen="first">
 <figcaption class="screen-title">Sketch of the screen: first screen</figcaption>
 <div class="screen-frame"><ul class="screen-elements" role="list">
-<li class="screen-popup"><span class="said">Pop-up: </span><ul class="screen-elements" role="list">
-<li class="screen-code"><span class="said">Code field: </span><span class="said">2 digits</span>\
+<li class="screen-popup"><span class="visually-hidden">Pop-up: </span><ul class="screen-elements" role="list">
+<li class="screen-code"><span class="visually-hidden">Code field: </span><span class="visually-hidden">2 digits</span>\
 <span class="screen-boxes" aria-hidden="true"><span class="screen-box"></span><span class="screen-box"></span></span>\
-<span class="said">.</span></li>
+<span class="visually-hidden">.</span></li>
 </ul></li>
-<li class="screen-slider"><span class="said">Slider: </span><span class="screen-track"><span class="screen-handle">\
-<span class="mark"><span class="said">mark </span>1<span class="said">: </span></span><span class="said">\
+<li class="screen-slider"><span class="visually-hidden">Slider: </span><span class="screen-track"><span class="screen-handle">\
+<span class="mark"><span class="visually-hidden">mark </span>1<span class="visually-hidden">: </span></span><span class="visually-hidden">\
 handle, </span></span><span class="screen-words"><span class="screen-says" lang="en" translate="no">Slide</span></span>\
-<span class="screen-end"><span class="said">, </span><span class="mark"><span class="said">mark </span>2\
-<span class="said">: </span></span><span class="said">right end</span></span></span><span class="said">.</span></li>
-<li class="screen-button"><span class="said">Button: </span><span class="screen-words">\
+<span class="screen-end"><span class="visually-hidden">, </span><span class="mark"><span class="visually-hidden">mark </span>2\
+<span class="visually-hidden">: </span></span><span class="visually-hidden">right end</span></span></span><span class="visually-hidden">.</span></li>
+<li class="screen-button"><span class="visually-hidden">Button: </span><span class="screen-words">\
 <span class="screen-says" lang="en" translate="no">Go on</span> <span class="screen-also" lang="ja" translate="no">\
-(進む)</span></span><span class="said">.</span></li>
+(進む)</span></span><span class="visually-hidden">.</span></li>
 </ul></div>
 <p class="screen-honest">Only a sketch. The real screen looks different.</p>
 </figure>"""

@@ -35,13 +35,10 @@ PAGE = """{% from "search-box.html" import search_box, search_words %}
 <title>{{ title }}</title>
 <script src="{{ up }}early.js"></script>
 <link rel="icon" href="data:,">
-{% for sheet in ("tokens", "layout", "search") %}
-<link rel="stylesheet" href="{{ up }}assets/css/{{ sheet }}.css">
-{% endfor %}
-<link rel="stylesheet" href="{{ up }}frame.css">
+<link rel="stylesheet" href="{{ up }}assets/css/site.css">
 </head>
 <body>
-<header class="md-header"><div class="site-header"><a href="{{ home }}">Site</a>
+<header class="site-header"><div class="site-header__inner"><a href="{{ home }}">Site</a>
 {{ search_box("search", words, home, up ~ "search/" ~ locale ~ ".json", "", "search--header") }}
 {{ search_words(words, home) }}
 </div></header>
@@ -53,7 +50,6 @@ PAGE = """{% from "search-box.html" import search_box, search_words %}
 </body>
 </html>
 """
-FRAME = "html { font-size: 125% } body { margin: 0; font-size: 0.8rem } * { box-sizing: border-box }"
 LAUNCH = """{% from "search-box.html" import search_box %}
 {{ search_box("search-launch", words, "./", up ~ "search/" ~ locale ~ ".json", "", "search-launch") }}
 """
@@ -154,7 +150,6 @@ def write_frame(folder: Path) -> None:
     """What every page of the small site needs, in ``folder``: scripts, styles, and the site's own first script."""
     (folder / "assets").symlink_to(ROOT / "docs" / "assets")
     (folder / "early.js").symlink_to(ROOT / "overrides" / "partials" / "early.js")
-    (folder / "frame.css").write_text(FRAME)
 
 
 def write_site(folder: Path, entries: list[Entry], vocabulary: Any = VOCABULARY) -> None:

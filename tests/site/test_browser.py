@@ -150,7 +150,7 @@ def test_the_menu_opens_without_script(browser: Browser, site_url: str) -> None:
 def test_the_menu_opens_with_the_keyboard(page: Page, site_url: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(site_url)
-    page.locator("#site-menu").focus()
+    page.locator(".site-header__menu").focus()
     page.keyboard.press("Space")
     expect(page.locator(".site-nav a", has_text="ログインできない")).to_be_visible()
 
@@ -196,6 +196,7 @@ def test_the_link_of_page_and_section_can_be_copied(page: Page, site_url: str) -
     expect(page.locator(".toast")).to_have_text("Title and link copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{page.title()}\n{site_url}en/safety/"
+    page.locator("#phishing").hover()
     page.locator("#phishing .anchor-link").click()
     page.wait_for_url("**/#phishing")
     page.wait_for_function("async () => (await navigator.clipboard.readText()).endsWith('#phishing')")

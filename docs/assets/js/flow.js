@@ -148,7 +148,7 @@ class Chart {
       say(row.querySelector(".flow-asked"), element.querySelector(".flow-text"));
       say(row.querySelector(".flow-said"), answers[place].label);
       row.querySelector("button").dataset.change = index;
-      row.querySelector("button .flow-vh").append(element.querySelector(".flow-mark").textContent.trim());
+      row.querySelector("button .visually-hidden").append(element.querySelector(".flow-mark").textContent.trim());
       return row;
     });
     this.find(".flow-trail ol").replaceChildren(...rows);

@@ -23,7 +23,7 @@ const opens = CSS.supports("selector(::details-content)");
 let opened = [];
 
 function openDetails() {
-  opened = opens ? [] : [...document.querySelectorAll(".md-content details:not([open])")];
+  opened = opens ? [] : [...document.querySelectorAll("main details:not([open])")];
   for (const details of opened) details.open = true;
 }
 
@@ -34,7 +34,7 @@ function closeDetails() {
 
 // Leaves only `targets` and what is around them on the sheet, and of the notes those that they use.
 function printOnly(targets) {
-  const sheet = targets[0].closest(".md-content__inner");
+  const sheet = targets[0].closest(".text");
   const kept = new Set(targets);
   for (const target of targets) {
     for (let place = target.parentElement; place !== sheet; place = place.parentElement) kept.add(place);

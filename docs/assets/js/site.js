@@ -89,7 +89,7 @@ function copyWording({ target }) {
 function currentSection() {
   if (location.hash.length > 1) return location.hash;
   const limit = innerHeight / 5;
-  const above = [...document.querySelectorAll(".md-typeset :is(h2, h3)[id]")].filter(
+  const above = [...document.querySelectorAll(".text :is(h2, h3)[id]")].filter(
     (heading) => heading.getClientRects().length > 0 && heading.getBoundingClientRect().top < limit,
   );
   return scrollY > 0 && above.length ? `#${above.at(-1).id}` : "";
@@ -137,7 +137,7 @@ function markCurrentSection(links) {
 
 wireTools();
 document.addEventListener("click", copyWording);
-document.querySelectorAll(".md-typeset :is(h2, h3)[id]").forEach(addAnchorLink);
+document.querySelectorAll(".text :is(h2, h3)[id]").forEach(addAnchorLink);
 document.querySelectorAll("[data-language-switch]").forEach(keepSection);
 document.querySelector("[data-scheme-switch]")?.addEventListener("click", switchScheme);
 markCurrentSection([...document.querySelectorAll(".site-toc a")]);

@@ -142,7 +142,7 @@ class _MarkPattern(InlineProcessor):
             if text is m[1]:
                 _append_text(mark, text)
             elif text:
-                SubElement(mark, "span", {"class": "said"}).text = text
+                SubElement(mark, "span", {"class": "visually-hidden"}).text = text
         return mark, *without_spaces(data, m.start(0), m.end(0))
 
 

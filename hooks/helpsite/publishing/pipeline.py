@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from helpsite.ground.interface import load_words
@@ -14,13 +13,10 @@ from helpsite.publishing.hosts import write_host_files
 from helpsite.publishing.offline import leave_out, write_worker
 from helpsite.publishing.policy import state_policies
 from helpsite.publishing.redirects import apply_redirects, check_redirects, load_redirects
-from helpsite.publishing.slim import slim_scripts
 from helpsite.publishing.styles import bundle_styles
 
 UNNEEDED = ("sitemap.xml.gz", "partials/**/*", "components/**/*", "**/*.map")
 """MkDocs copies what lies in a theme's folders; the packed sitemap holds the time of the build."""
-
-_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 
 
 def finish(folder: Path, data: Path, contact: str = "", offline: bool = True) -> None:
@@ -32,12 +28,10 @@ def finish(folder: Path, data: Path, contact: str = "", offline: bool = True) ->
     """
     _remove_unneeded(folder)
     site = read_built(folder)
-    _repair(site)
     moved = _redirect(site, data)
     if not offline:
         leave_out(site)
     bundle_styles(site)
-    slim_scripts(site)
     join_scripts(site)
     fingerprint(site)
     preload_imports(site)
@@ -53,12 +47,6 @@ def _remove_unneeded(folder: Path) -> None:
         for file in folder.glob(pattern):
             if file.is_file():
                 file.unlink()
-
-
-def _repair(site: Built) -> None:
-    """The theme's hidden checkboxes have an attribute that HTML does not allow there."""
-    for path, html in site.pages.items():
-        site.pages[path] = _TOGGLE.sub(r"\1", html)
 
 
 def _redirect(site: Built, data: Path) -> list[tuple[str, str]]:
