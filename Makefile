@@ -39,9 +39,17 @@ build: setup  ## Build the site into site/; a failed build leaves the last good 
 browser: setup
 	@.ci/browser
 
+.PHONY: check
+check: setup  ## Style, types and every test that needs no browser; within a minute
+	@.ci/checks -m "not browser"
+
 .PHONY: test
-test: browser  ## Check types and style, build the site, run all tests
+test: browser  ## Style, types and all tests, in Chromium and WebKit; within five minutes
 	@.ci/checks
+
+.PHONY: test-all
+test-all: browser  ## The same, and browsers look at every page in every form; for the night
+	@EVERY_PAGE=1 .ci/checks
 
 .PHONY: bench
 bench: browser  ## Measure the build, the charts and the search against a baseline

@@ -1,0 +1,57 @@
+"""The ways that readers take, in Chromium and in WebKit. They name no sentence of the real site."""
+
+from __future__ import annotations
+
+import pytest
+from tests.journeys.reader import Reader
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+
+def test_a_pasted_message_leads_to_its_page(reader: Reader) -> None:
+    reader.open("")
+    reader.type("#search", "Net Err. Please refresh")
+    reader.wait(lambda: reader.sees(".search__hit"), "a hit")
+    reader.press(".search__hit a, a.search__hit")
+    reader.wait(lambda: reader.address.startswith("errors/slide-net-err/"), "the page of the message")
+    assert reader.sees("h1")
+
+
+def test_a_chart_leads_to_its_end_and_back(reader: Reader) -> None:
+    reader.open("sign-in/")
+    asked = 0
+    while reader.sees("[data-choose]"):
+        reader.press("[data-choose]")
+        asked += 1
+    assert asked > 0
+    assert reader.sees("[data-node][data-here]")
+    for _ in range(asked):
+        reader.press("[data-do=back]")
+    reader.wait(lambda: reader.sees("[data-choose]") and not reader.sees("[data-do=back]"), "the first question")
+
+
+def test_a_chosen_device_stays_chosen(reader: Reader) -> None:
+    reader.open("password-reset/")
+    reader.press("#reset-password [role=tab]", -1)
+    chosen = reader.all("#reset-password [role=tab][aria-selected=true]")[0].get_attribute("id")
+    reader.reload()
+    reader.wait(lambda: reader.sees(f"#{chosen}[aria-selected=true]"), "the chosen tab after loading again")
+    reader.press("[data-language-switch]")
+    reader.wait(lambda: reader.address.startswith("en/password-reset/"), "the page in English")
+    reader.wait(lambda: reader.sees(f"#{chosen}[aria-selected=true]"), "the chosen tab in English")
+
+
+def test_the_menu_opens_on_a_phone(reader: Reader) -> None:
+    reader.open("")
+    assert not reader.sees(".site-nav a")
+    reader.press(".site-header__menu")
+    reader.wait(lambda: reader.sees(".site-nav a"), "the menu")
+
+
+def test_a_word_is_explained_and_closed(reader: Reader) -> None:
+    reader.open("words/")
+    reader.open("sign-in/")
+    reader.press("button.term")
+    reader.wait(lambda: reader.sees("[popover]:popover-open"), "the explanation")
+    reader.press("h1")
+    reader.wait(lambda: not reader.sees("[popover]:popover-open"), "the explanation is gone")

@@ -1,0 +1,34 @@
+"""The site of ``tests/fixture``, built with the real configuration, hooks, templates, styles and scripts."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+FIXTURE = Path(__file__).parent / "fixture"
+
+
+def lay_out(project: Path) -> None:
+    """Make ``project`` a folder that MkDocs can build: the fixture's pages and data, everything else the real one's."""
+    for name in ("hooks", "overrides"):
+        (project / name).symlink_to(ROOT / name)
+    shutil.copytree(FIXTURE / "docs", project / "docs")
+    shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets")
+    shutil.copytree(ROOT / "docs" / "data" / "ui", project / "docs" / "data" / "ui")
+    real = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    _, _, nav = (FIXTURE / "mkdocs.yml").read_text(encoding="utf-8").partition("nav:\n")
+    (project / "mkdocs.yml").write_text(
+        re.sub(r"^nav:\n(?: .*\n)+", lambda _: f"nav:\n{nav}", real, flags=re.M), "utf-8"
+    )
+
+
+def build(project: Path, folder: Path, site_url: str) -> subprocess.CompletedProcess[str]:
+    """Publish ``project`` into ``folder`` as ``make build`` does."""
+    env = {**os.environ, "SITE_URL": site_url, "PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "helpsite.publishing", str(folder)]
+    return subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, check=False)
