@@ -15,6 +15,7 @@ from markdown.extensions import Extension
 from markupsafe import Markup
 
 from helpsite import areas, flows, letters, messages, procedures, screens, search, wordings
+from helpsite.areas import Area, Areas
 from helpsite.citations.sources import Hosts, Source, load_hosts, load_sources
 from helpsite.ground.anchors import Anchors, Link
 from helpsite.ground.interface import Words, load_words, words_in
@@ -46,7 +47,7 @@ class Site:
     words: Words
     sources: Table[Source]
     hosts: Hosts
-    areas: areas.Areas
+    areas: Areas
     terms: Table[terms.Term]
     catalogue: messages.Catalogue
     wordings: wordings.Wordings
@@ -88,6 +89,11 @@ class Site:
     def draw_message(self, key: str, page: PageContext) -> Markup:
         """The text of the page of the message ``key``."""
         return messages.render_message(self.catalogue, self.sources, self._letter, key, page)
+
+    def area_of(self, locale: Locale, page: str) -> Area | None:
+        """The area whose topic page ``page`` is, or that its front matter names."""
+        named = self.pages[locale][page].front.area if page in self.pages[locale] else None
+        return next((area for name, area in self.areas.items() if name == named or area.page == page), None)
 
     def fences(self) -> dict[str, markdown.Fence]:
         """How each kind of data fence is drawn."""
@@ -252,6 +258,7 @@ def _check(site: Site, config: Path, problems: Problems) -> None:
         for page in site.pages[locale].values():
             check_links(page, site.anchors, site.hosts, site.terms, problems)
             check_fences(page, site.fence_names(), problems)
+            areas.check_name(page, site.areas, problems)
     messages.check_links(site.catalogue, site.anchors, problems)
     _check_procedures(site, problems)
     messages.check_letters(site.catalogue, site.letters, problems)

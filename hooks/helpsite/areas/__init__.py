@@ -1,5 +1,15 @@
 """The areas of trouble (``docs/data/areas.yml``): what everything that lists areas reads."""
 
-from helpsite.areas.areas import Area, Areas, WayOn, WaysOn, check_links, load_areas, render_areas
+from helpsite.areas.areas import (
+    Area,
+    Areas,
+    WayOn,
+    WaysOn,
+    check_links,
+    check_name,
+    load_areas,
+    render_areas,
+    render_ways,
+)
 
-__all__ = ["Area", "Areas", "WayOn", "WaysOn", "check_links", "load_areas", "render_areas"]
+__all__ = ["Area", "Areas", "WayOn", "WaysOn", "check_links", "check_name", "load_areas", "render_areas", "render_ways"]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from markupsafe import Markup
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
-from helpsite.ground.anchors import Anchors
+from helpsite.ground.anchors import Anchors, Link
 from helpsite.ground.locales import LOCALES, Localized
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table, load_table
 from helpsite.ground.templates import COMPONENTS, render
 from helpsite.ground.yamlfile import Document, Loc
+from helpsite.pages.source import SourcePage
 
 
 class WayOn(BaseModel):
@@ -61,6 +62,13 @@ def load_areas(path: Path, problems: Problems) -> Areas:
     return areas
 
 
+def check_name(page: SourcePage, areas: Areas, problems: Problems) -> None:
+    """Note a page whose front matter names no area."""
+    fault = page.front.area and areas.fault(page.front.area, "area")
+    if fault:
+        problems.add(page.path, page.document.line(("area",)), *fault)
+
+
 def check_links(areas: Areas, anchors: Anchors, problems: Problems) -> None:
     """Note every area whose page or way on leads nowhere, in any language."""
     for name, area in areas.items():
@@ -84,8 +92,18 @@ def check_ref(ref: str, document: Document, loc: Loc, anchors: Anchors, problems
 
 def render_areas(areas: Areas, page: PageContext) -> Markup:
     """The cards of the home page, one an area."""
-    return render("areas.html", cards=_cards(areas, page), locale=page.locale)
+    cards = [(area, page.link(area.page).href) for area in areas.values()]
+    return render("areas.html", cards=cards, locale=page.locale)
 
 
-def _cards(areas: Areas, page: PageContext) -> list[tuple[Area, Any]]:
-    return [(area, page.link(area.page).href) for area in areas.values()]
+def render_ways(ways: tuple[WayOn, ...], page: PageContext, letter: Link | None = None) -> Markup:
+    """Where one goes when nothing helped, with the ``letter`` that fits."""
+    words = page.words["ways"]
+    rows = [_row(way.when[page.locale] if way.when else None, page.link(way.to)) for way in ways]
+    if letter is not None:
+        rows.append(_row(words["letter"], letter))
+    return render("ways-on.html", ways=rows, locale=page.locale, words=words)
+
+
+def _row(when: str | None, link: Link) -> dict[str, str | None]:
+    return {"when": when, "href": link.href, "title": link.title}

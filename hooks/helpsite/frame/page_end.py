@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from helpsite.areas import render_ways
 from helpsite.ground.anchors import Link
 from helpsite.ground.dates import in_words
 from helpsite.ground.page_context import PageContext
@@ -33,6 +34,7 @@ class PageEnd:
     related: list[Link]
     sources: list[CitedSource]
     checked: str
+    ways: Markup
 
 
 def page_end(site: Site, page: PageContext, meta: Mapping[str, Any]) -> PageEnd:
@@ -42,7 +44,14 @@ def page_end(site: Site, page: PageContext, meta: Mapping[str, Any]) -> PageEnd:
         related=[page.link(ref) for ref in meta.get("related", ())],
         sources=[_cited(site, key, page) for key in meta.get("sources", ())],
         checked=in_words(meta["checked"], page.locale),
+        ways=_ways(site, page),
     )
+
+
+def _ways(site: Site, page: PageContext) -> Markup:
+    """The way on of the area that the page belongs to; a message's page has its own."""
+    area = site.area_of(page.locale, page.page)
+    return Markup("") if area is None else render_ways(area.otherwise, page)
 
 
 def _cited(site: Site, key: str, page: PageContext) -> CitedSource:

@@ -10,6 +10,7 @@ from helpsite.areas import WaysOn
 from helpsite.citations.sources import Confidence
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import LOCALES, Locale, Localized, PlainText
+from helpsite.ground.problems import shorten
 from helpsite.ground.slugs import Slug
 from helpsite.pages.frontmatter import FrontMatter
 
@@ -130,10 +131,12 @@ class Message(_Row):
         return f"errors/{self.id}.md"
 
     def front(self, locale: Locale) -> FrontMatter:
-        """What its page says about itself."""
-        return FrontMatter(
-            title=self.name(locale),
-            description=self.meaning[locale],
+        """What its page says about itself; the words are in it, because they are what people search the web for."""
+        title, said = self.title[locale], [shorten(wording.text, 80) for _, wording in self.shown(locale)]
+        return FrontMatter.model_construct(
+            title=title,
+            html_title=" | ".join([title, *(text for text in said if text not in title)]),
+            description=" – ".join([*(f"“{text}”" for text in said), self.meaning[locale]]),
             checked=self.checked,
             confidence=self.confidence,
             sources=(),
@@ -144,6 +147,19 @@ class Message(_Row):
         order = dict.fromkeys([locale, *LOCALES, *self.wordings])
         return [(language, self.wordings[language]) for language in order if language in self.wordings]
 
-    def name(self, locale: Locale) -> str:
-        """How the page is named: the symptom or sense, in the reader's words."""
-        return self.title[locale]
+    def shown(self, locale: Locale) -> list[tuple[str, Wording]]:
+        """The words that stand for the message, with their language: the usual ones of each language of the site.
+
+        Where a message has only older, broken or foreign words, it is the first of those.
+        """
+        first: list[tuple[str, Wording]] = [
+            (language, wordings[0]) for language, wordings in self.readers_first(locale)
+        ]
+        usual = [row for row in first if row[0] in LOCALES and not row[1].variant]
+        return usual or first[:1]
+
+    def others(self, locale: Locale, *, foreign: bool) -> list[tuple[str, Wording]]:
+        """The words that are not `shown`: those in languages of the site, or those in ``foreign`` ones."""
+        shown = self.shown(locale)
+        rows = [(language, wording) for language, texts in self.readers_first(locale) for wording in texts]
+        return [row for row in rows if row not in shown and (row[0] not in LOCALES) == foreign]

@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
+from helpsite.areas import render_ways
 from helpsite.citations.sources import Source
 from helpsite.ground.anchors import Link
-from helpsite.ground.dates import in_words
 from helpsite.ground.folding import fold
-from helpsite.ground.locales import Locale
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.templates import render
 from helpsite.messages.catalogue import Catalogue
@@ -25,26 +24,22 @@ def render_message(
 ) -> Markup:
     """The body of the page of the message ``key``; ``letter`` links to the letter that fits."""
     message = catalogue[key]
+    said = next((wording.text for _, wording in message.shown(page.locale)), "")
     return render(
         "message.html",
         message=message,
-        area_link=page.link(catalogue.area_of(key).page),
-        wordings=message.readers_first(page.locale),
+        topic=page.link(catalogue.area_of(key).page),
+        shown=message.shown(page.locale),
+        others=message.others(page.locale, foreign=False),
+        foreign=message.others(page.locale, foreign=True),
         remedies=_remedies(catalogue, message, page),
-        letter=letter(message.letter, _said(message, page.locale), page) if message.letter else None,
+        ways=render_ways(catalogue.ways_on(key), page, letter(message.letter, said, page) if message.letter else None),
         related=[(catalogue[other], page.link(catalogue[other].page)) for other in message.related],
         evidence=_evidence(message, sources),
-        checked=in_words(message.checked, page.locale),
         languages=page.words["language"],
         locale=page.locale,
         words=page.words["message"],
     )
-
-
-def _said(message: Message, locale: Locale) -> str:
-    """The message's words in the reader's first language, or nothing where none are known."""
-    wordings = message.readers_first(locale)
-    return wordings[0][1][0].text if wordings else ""
 
 
 def _remedies(catalogue: Catalogue, message: Message, page: PageContext) -> list[dict[str, object]]:

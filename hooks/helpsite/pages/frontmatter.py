@@ -16,13 +16,14 @@ from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table
 from helpsite.ground.yamlfile import Document, check, parse_yaml
 
-Area = Literal["registration", "login", "password-reset", "account-lock", "slider"]
-
 _BLOCK = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
 class FrontMatter(BaseModel):
-    """The keys that a page may and must have; CONTRIBUTING.md explains each."""
+    """The keys that a page may and must have; CONTRIBUTING.md explains each.
+
+    ``html_title`` is for search engines, where ``title`` is not what people search for.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -32,8 +33,9 @@ class FrontMatter(BaseModel):
     confidence: Confidence
     sources: tuple[str, ...]
     related: tuple[str, ...] = ()
-    area: Area | None = None
+    area: str | None = None
     template: Literal["home.html"] | None = None
+    html_title: PlainText | None = None
 
 
 def split(text: str) -> tuple[str | None, str, int]:

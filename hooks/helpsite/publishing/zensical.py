@@ -78,7 +78,7 @@ def write_source(folder: Path, locale: Locale) -> None:
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     for message in site.catalogue:
         page = folder / "docs" / message.page
-        page.write_text(f"# {message.name(locale)}\n\n```message\n{message.id}\n```\n", encoding="utf-8")
+        page.write_text(f"# {message.title[locale]}\n\n```message\n{message.id}\n```\n", encoding="utf-8")
     for page in (folder / "docs").glob("*.md"):
         page.write_text(page.read_text("utf-8").replace("template: home.html\n", ""), encoding="utf-8")
     config = {
