@@ -20,6 +20,7 @@ from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
+from mkdocs.structure.toc import get_toc  # noqa: E402
 
 from helpsite.frame.frame import frame, template_frame  # noqa: E402
 from helpsite.frame.machines import machine_files, not_found_page  # noqa: E402
@@ -87,8 +88,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Draw what is no Markdown, and tell MkDocs' link checker the ids that were drawn."""
+    """Draw what is no Markdown, list the contents, and tell MkDocs' link checker the ids that were drawn."""
     drawn = _site(config).draw(html, _here(page))
+    page.toc = get_toc(_site(config).contents(*_place(page)))
     page.present_anchor_ids = drawn_ids(drawn)
     return drawn
 

@@ -5,7 +5,7 @@ This is the one place that knows all rooms; the rooms do not know one another.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -19,20 +19,23 @@ from helpsite.areas import Area, Areas
 from helpsite.citations.sources import Hosts, Source, load_hosts, load_sources
 from helpsite.ground.anchors import Anchors, Link
 from helpsite.ground.interface import Words, load_words, words_in
-from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale, Localized, other_locales
+from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale
+from helpsite.ground.markdown_text import MarkdownText
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Rows, Table
 from helpsite.ground.yamlfile import load_yaml
 from helpsite.pages import extensions as markdown
+from helpsite.pages.contents import contents
 from helpsite.pages.fences import check_fences
 from helpsite.pages.frontmatter import FrontMatter
 from helpsite.pages.japanese import JapaneseExtension
-from helpsite.pages.links import LinkExtension, check_links
+from helpsite.pages.links import LinkExtension, check_links, link_faults
 from helpsite.pages.load import load_pages
 from helpsite.pages.navigation import check_navigation
 from helpsite.pages.parity import compare_pages
 from helpsite.pages.source import SourcePage
+from helpsite.procedures.drawing import Drawing
 from helpsite.terms import terms
 
 SCRIPTS = {"flow": "flow.js", "procedure": "procedure.js", "message-index": "messages.js", "letter": "letter.js"}
@@ -51,22 +54,19 @@ class Site:
     terms: Table[terms.Term]
     catalogue: messages.Catalogue
     wordings: wordings.Wordings
-    devices: Table[Localized]
+    devices: procedures.Devices
     screens: screens.Screens
+    procedures: procedures.Procedures
     flows: Rows[flows.Flow]
     letters: letters.Letters
     vocabulary: Mapping[Locale, search.Vocabulary]
     pages: dict[Locale, dict[str, SourcePage]]
-    procedures: dict[tuple[Locale, str], list[procedures.ProcedureSource]] = field(default_factory=dict)
     anchors: Anchors = field(default_factory=Anchors)
     warnings: list[str] = field(default_factory=list)
 
     def context(self, locale: Locale, page: str) -> PageContext:
         """What renderers may know about ``page`` in ``locale``."""
-        here = PageContext(locale, page, self.anchors, words_in(self.words, locale))
-        if self.procedures.get((locale, page)):
-            here.use("scripts", SCRIPTS["procedure"])
-        return here
+        return PageContext(locale, page, self.anchors, words_in(self.words, locale))
 
     def generated_pages(self) -> list[str]:
         """The pages that stand in no file, as paths with their language."""
@@ -80,6 +80,11 @@ class Site:
         """What ``page`` says about itself. Raises `KeyError` where there is no such page."""
         message = self.catalogue.by_page(page)
         return self.pages[locale][page].front if message is None else message.front(locale)
+
+    def contents(self, locale: Locale, page: str) -> list[Any]:
+        """The list of contents of ``page``; empty for a generated one."""
+        written = self.pages[locale].get(page)
+        return contents(written, self.procedures.titles(locale)) if written else []
 
     def draw(self, html: str, page: PageContext) -> str:
         """The text of ``page``: ``html``, as its Markdown was drawn, or what a generated page shows."""
@@ -106,6 +111,7 @@ class Site:
             "codes": lambda _, page: messages.render_codes(self.catalogue, page),
             "words": lambda _, page: terms.render_words(self.terms, page),
             "flow": lambda name, page: flows.render_flow(self.flows[name], page),
+            "procedure": self.procedure_drawing().html,
             "search": lambda _, page: search.render_launch(page),
             "letter": partial(letters.render_letter, self.letters),
             "areas": lambda _, page: areas.render_areas(self.areas, page),
@@ -123,20 +129,28 @@ class Site:
             "words": ("all",),
             "flow": self.flows.known,
             "areas": ("all",),
+            "procedure": self.procedures.known,
             "search": ("home",),
             "letter": self.letters.known,
         }
 
     def extensions(self) -> list[str | Extension]:
         """The Markdown extensions, as Python-Markdown takes them."""
+        return [*markdown.PLAIN, *self._text_extensions()]
+
+    def _text_extensions(self) -> list[Extension]:
+        """What the site adds to Markdown within a paragraph."""
         return [
-            *markdown.PLAIN,
-            procedures.ProcedureExtension(self.devices, self.screens, self.wordings),
             wordings.WordingExtension(self.wordings),
             terms.TermExtension(self.terms),
             LinkExtension(self.hosts),
             JapaneseExtension(),
         ]
+
+    def procedure_drawing(self) -> Drawing:
+        """What draws procedures, for pages and for the search."""
+        markdown_text = MarkdownText([procedures.MarkExtension(), *self._text_extensions()])
+        return Drawing(self.procedures, self.devices, self.screens, markdown_text)
 
     def extension_configs(self) -> dict[str, dict[str, Any]]:
         """The options of the extensions that are named."""
@@ -155,7 +169,6 @@ def load_site(docs: Path, config: Path, problems: Problems) -> Site:
     The site may only be used when ``problems`` stayed empty.
     """
     site = _load(docs, docs / "data", problems)
-    _read_procedures(site, problems)
     _name_anchors(site)
     _check(site, config, problems)
     _warn(site)
@@ -169,6 +182,7 @@ def _load(docs: Path, data: Path, problems: Problems) -> Site:
     catalogue = messages.load_catalogue(data / "messages", data / "remedies.yml", loaded, sources, problems)
     messages.check_languages(catalogue, words["language"].known if "language" in words else (), problems)
     table = wordings.load_wordings(data / "wordings.yml", sources, catalogue.known, problems)
+    devices = procedures.load_devices(data / "devices.yml", problems)
     return Site(
         docs=docs,
         words=words,
@@ -178,21 +192,14 @@ def _load(docs: Path, data: Path, problems: Problems) -> Site:
         terms=terms.load_terms(data / "terms.yml", problems),
         catalogue=catalogue,
         wordings=table,
-        devices=procedures.load_devices(data / "devices.yml", problems),
+        devices=devices,
         screens=screens.load_screens(data / "screens", table, problems),
+        procedures=procedures.load_procedures(data / "procedures", devices, problems),
         flows=flows.load_flows(data / "flows", data / "answers.yml", problems),
         letters=letters.load_letters(data / "letters.yml", problems),
         vocabulary=search.load_vocabulary(data, problems),
         pages={locale: load_pages(docs, locale, sources, problems) for locale in LOCALES},
     )
-
-
-def _read_procedures(site: Site, problems: Problems) -> None:
-    for locale in LOCALES:
-        for page in site.pages[locale].values():
-            site.procedures[locale, page.name] = procedures.check_procedures(
-                page.text, page.path, page.first_line, locale, site.devices, site.screens, site.wordings, problems
-            )
 
 
 def _name_anchors(site: Site) -> None:
@@ -215,12 +222,19 @@ def _name_page(site: Site, locale: Locale, page: SourcePage) -> None:
     for block in page.blocks:
         if block.kind == "block" and "#" in block.value:
             site.anchors.add(locale, page.name, block.value.partition("#")[2], page.front.title)
-    for procedure in site.procedures[locale, page.name]:
-        for anchor, title in procedures.procedure_anchors(procedure).items():
-            site.anchors.add(locale, page.name, anchor, title)
+    _name_procedures(site, locale, page)
     _name_flows(site, locale, page)
     if not page.readable:
         site.anchors.doubt(locale, page.name)
+
+
+def _name_procedures(site: Site, locale: Locale, page: SourcePage) -> None:
+    for name in page.fences("procedure"):
+        if name in site.procedures:
+            for anchor, title in site.procedures.anchors(name, site.devices, locale).items():
+                site.anchors.add(locale, page.name, anchor, title)
+        else:
+            site.anchors.doubt(locale, page.name)
 
 
 def _name_flows(site: Site, locale: Locale, page: SourcePage) -> None:
@@ -238,6 +252,7 @@ def _warn(site: Site) -> None:
     for pages in site.pages.values():
         for page in pages.values():
             used |= {key for key, _ in wordings.used_wordings(page.text)}
+    used |= procedures.wordings_of(site.procedures)
     advice = Problems(site.docs.parent)
     for flow in site.flows.values():
         flows.advise(flow, advice)
@@ -245,12 +260,13 @@ def _warn(site: Site) -> None:
 
 
 def _check_procedures(site: Site, problems: Problems) -> None:
-    everything = [procedure for rows in site.procedures.values() for procedure in rows]
-    procedures.unmentioned_marks(everything, site.screens, problems)
-    for locale in other_locales(DEFAULT_LOCALE):
-        for name in site.pages[DEFAULT_LOCALE].keys() & site.pages[locale].keys():
-            twins = site.procedures[DEFAULT_LOCALE, name], site.procedures[locale, name]
-            procedures.compare_procedures(*twins, problems)
+    def faults(locale: Locale, text: str) -> Iterator[tuple[str, str]]:
+        return link_faults(text, locale, site.anchors, site.hosts, site.terms)
+
+    procedures.check_screens(site.procedures, site.screens, problems)
+    procedures.check_texts(site.procedures, site.wordings, faults, problems)
+    shown = {name: page.fences("procedure") for name, page in site.pages[DEFAULT_LOCALE].items()}
+    procedures.check_places(site.procedures, shown, problems)
 
 
 def _check(site: Site, config: Path, problems: Problems) -> None:
@@ -259,6 +275,7 @@ def _check(site: Site, config: Path, problems: Problems) -> None:
             check_links(page, site.anchors, site.hosts, site.terms, problems)
             check_fences(page, site.fence_names(), problems)
             areas.check_name(page, site.areas, problems)
+            site.wordings.check(page.text, page.path, page.first_line, problems)
     messages.check_links(site.catalogue, site.anchors, problems)
     _check_procedures(site, problems)
     messages.check_letters(site.catalogue, site.letters, problems)

@@ -9,84 +9,33 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from tests.procedures.conftest import draw
 
 from helpsite.ground.locales import Locale
 
 if TYPE_CHECKING:
-    from tests.procedures.conftest import Tables
+    from helpsite.site import Site
 
 pytestmark = [pytest.mark.browser]
 
 ROOT = Path(__file__).parents[2]
 ORIGIN = "https://help.test/"
 ASSETS = ROOT / "docs" / "assets"
-SHEETS = '<link rel="stylesheet" href="/css/site.css">'
+SHEETS = "".join(
+    f'<link rel="stylesheet" href="/css/{room}.css">' for room in ("tokens", "procedure", "screen", "wording")
+)
+BODY = "<style>body { background: var(--hs-page); color: var(--hs-ink) }</style>"
 SCRIPTS = '<script type="module" src="/js/procedure.js"></script>'
-TEXT = """\
-//// procedure | First
-    attrs: {id: first}
-
-/// part | pc
-
-1.  Type it into {1}.
-
-    /// screen | first
-    ///
-
-2.  Press [[continue]] {2}.
-
-3.  Wait for the bird.
-
-///
-
-/// part | phone
-    same: pc
-
-Hold the phone.
-///
-
-/// part | app
-
-1.  Open the app.
-
-2.  Wait for the fish.
-
-///
-
-////
-
-//// procedure | Second
-    attrs: {id: second}
-
-/// part | mail
-
-1.  Look at the mail.
-
-///
-
-/// part | app
-
-1.  Look at the app.
-
-///
-
-/// part | pc
-
-1.  Look at the computer.
-
-///
-
-////
-"""
 
 
 @pytest.fixture
-def serve(tables: Tables) -> Callable[[BrowserContext], None]:
+def serve(site: Site) -> Callable[[BrowserContext], None]:
     """Lets a browser context see the page under every address of a made-up origin, and the site's own assets."""
 
     def html(locale: Locale) -> str:
-        body = f'<div class="text">{tables.draw(TEXT, locale)}</div>'
-        head = f'<meta name="viewport" content="width=device-width"><title>T</title>{SHEETS}{SCRIPTS}'
+        drawn = draw(site, "get-in", locale) + draw(site, "look", locale)
+        body = f'<div class="md-typeset">{drawn}</div>'
+        head = f'<meta name="viewport" content="width=device-width"><title>T</title>{SHEETS}{BODY}{SCRIPTS}'
         return f'<!doctype html><html lang="{locale}"><head>{head}</head><body><main>{body}</main></body></html>'
 
     def answer(route: Route) -> None:
@@ -140,81 +89,81 @@ def chosen(page: Page) -> list[str]:
 
 def test_tabs_follow_the_aria_pattern(visit: Open) -> None:
     page = visit("en/")
-    tabs = page.locator("#first [role=tab]")
-    assert tabs.all_text_contents() == ["Computer browser", "Phone browser", "App"]
-    expect(page.locator("#first [role=tablist]")).to_have_attribute("aria-label", "Choose your device or browser")
+    tabs = page.locator("#get-in [role=tab]")
+    assert tabs.all_text_contents() == ["Computer", "Phone", "App"]
+    expect(page.locator("#get-in [role=tablist]")).to_have_attribute("aria-label", "Choose your device or browser")
     assert [tab.get_attribute("aria-selected") for tab in tabs.all()] == ["true", "false", "false"]
     assert [tab.get_attribute("tabindex") for tab in tabs.all()] == ["0", "-1", "-1"]
-    assert [tab.get_attribute("aria-controls") for tab in tabs.all()] == ["first-pc", "first-phone", "first-app"]
-    expect(page.locator("#first-pc")).to_have_attribute("aria-labelledby", "first-name first-pc-tab")
+    assert [tab.get_attribute("aria-controls") for tab in tabs.all()] == ["get-in-pc", "get-in-phone", "get-in-app"]
+    expect(page.locator("#get-in-pc")).to_have_attribute("aria-labelledby", "get-in-name get-in-pc-tab")
 
 
 def test_keys_move_and_choose(visit: Open) -> None:
     page = visit("en/")
     page.keyboard.press("Tab")
     for key, panel in [
-        ("ArrowRight", "first-phone"),
-        ("End", "first-app"),
-        ("ArrowRight", "first-pc"),
-        ("ArrowLeft", "first-app"),
-        ("Home", "first-pc"),
+        ("ArrowRight", "get-in-phone"),
+        ("End", "get-in-app"),
+        ("ArrowRight", "get-in-pc"),
+        ("ArrowLeft", "get-in-app"),
+        ("Home", "get-in-pc"),
     ]:
         page.keyboard.press(key)
         assert chosen(page)[0] == panel
         assert page.evaluate("document.activeElement.id") == f"{panel}-tab"
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.id") == "first-pc"
+    assert page.evaluate("document.activeElement.id") == "get-in-pc"
 
 
 def test_the_choice_is_kept_in_the_page_the_address_other_pages_and_languages(visit: Open) -> None:
     page = visit("en/")
-    page.locator("#first-app-tab").click()
-    assert chosen(page) == ["first-app", "second-app"]
-    assert page.url == f"{ORIGIN}en/#first-app"
-    assert chosen(visit("other/", page.context)) == ["first-app", "second-app"]
-    page.locator("#second-mail-tab").click()
-    assert chosen(page) == ["first-app", "second-mail"]
-    assert chosen(visit("", page.context)) == ["first-app", "second-mail"]
+    page.locator("#get-in-app-tab").click()
+    assert chosen(page) == ["get-in-app", "look-app"]
+    assert page.url == f"{ORIGIN}en/#get-in-app"
+    assert chosen(visit("other/", page.context)) == ["get-in-app", "look-app"]
+    page.locator("#look-mail-tab").click()
+    assert chosen(page) == ["get-in-app", "look-mail"]
+    assert chosen(visit("", page.context)) == ["get-in-app", "look-mail"]
 
 
 def test_a_shared_address_opens_the_tab_and_marks_the_step(visit: Open) -> None:
-    page = visit("en/#first-app-2")
-    assert chosen(page)[0] == "first-app"
-    expect(page.locator("#first-app-2")).to_have_attribute("aria-current", "step")
-    expect(page.locator("#first-app-2")).to_be_in_viewport()
-    page.goto(f"{ORIGIN}en/#first-pc-3")
-    expect(page.locator("#first-pc-3")).to_have_attribute("aria-current", "step")
+    page = visit("en/#get-in-app-2")
+    assert chosen(page)[0] == "get-in-app"
+    expect(page.locator("#get-in-app-2")).to_have_attribute("aria-current", "step")
+    expect(page.locator("#get-in-app-2")).to_be_in_viewport()
+    page.goto(f"{ORIGIN}en/#get-in-pc-3")
+    expect(page.locator("#get-in-pc-3")).to_have_attribute("aria-current", "step")
     assert page.locator("[aria-current]").count() == 1
-    assert chosen(visit("en/", page.context))[0] == "first-pc", "an address that was opened is no choice"
+    assert chosen(visit("en/", page.context))[0] == "get-in-pc", "an address that was opened is no choice"
 
 
-@pytest.mark.parametrize("address", ["#", "#%", "#%E0%A4%A", "#first-mac-1", "#first", "#FIRST-APP"])
+@pytest.mark.parametrize("address", ["#", "#%", "#%E0%A4%A", "#get-in-mac-1", "#get-in", "#FIRST-APP"])
 def test_an_address_that_names_no_part_does_no_harm(visit: Open, address: str) -> None:
-    assert chosen(visit("en/" + address)) == ["first-pc", "second-pc"]
+    assert chosen(visit("en/" + address)) == ["get-in-pc", "look-pc"]
 
 
 def test_the_likely_device_comes_first(visit: Open) -> None:
-    assert chosen(visit("en/")) == ["first-pc", "second-pc"]
-    assert chosen(visit("en/", **PHONE)) == ["first-phone", "second-app"]
+    assert chosen(visit("en/")) == ["get-in-pc", "look-pc"]
+    assert chosen(visit("en/", **PHONE)) == ["get-in-phone", "look-app"]
 
 
 def test_steps_that_are_the_same_stand_in_the_open_panel(visit: Open) -> None:
     page = visit("en/", **PHONE)
-    steps = page.locator("#first-phone > ol.steps > li")
+    steps = page.locator("#get-in-phone > ol.steps > li")
     expect(steps).to_have_count(3)
     expect(steps.first).to_be_visible()
-    expect(page.get_by_text("Hold the phone.")).to_be_visible()
-    page.goto(f"{ORIGIN}en/#first-pc-2")
-    assert chosen(page)[0] == "first-phone", "the reader's own tab holds the step"
-    expect(page.locator("#first-pc-2")).to_have_attribute("aria-current", "step")
-    page.locator("#first-pc-tab").click()
-    expect(page.locator("#first-pc > ol.steps > li")).to_have_count(3)
+    expect(page.get_by_text("Hold the phone sideways.")).to_be_visible()
+    page.goto(f"{ORIGIN}en/#get-in-pc-2")
+    assert chosen(page)[0] == "get-in-phone", "the reader's own tab holds the step"
+    expect(page.locator("#get-in-pc-2")).to_have_attribute("aria-current", "step")
+    page.locator("#get-in-pc-tab").click()
+    expect(page.locator("#get-in-pc > ol.steps > li")).to_have_count(3)
 
 
 def test_ticks_stay_until_they_are_cleared(visit: Open) -> None:
     page = visit("en/")
     page.get_by_label("Step 2 is done").first.check()
-    expect(page.locator("#first-pc .part-progress")).to_have_text("1 of 3 done.")
+    expect(page.locator("#get-in-pc .part-progress")).to_have_text("1 of 3 done.")
     other = visit("", page.context)
     expect(other.get_by_label("手順2ができた").first).to_be_checked()
     other.get_by_role("button", name="チェックを消す").click()
@@ -223,19 +172,19 @@ def test_ticks_stay_until_they_are_cleared(visit: Open) -> None:
 
 
 def test_the_address_of_a_step_is_copied(visit: Open) -> None:
-    page = visit("en/?q=x#first", permissions=["clipboard-read", "clipboard-write"])
+    page = visit("en/?q=x#get-in", permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy the address of step 3").first.click()
-    expect(page.locator("#first-pc-3 .step-said")).to_have_text("Copied")
+    expect(page.locator("#get-in-pc-3 .step-said")).to_have_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n")
-    assert copied == f"{page.title()}\n{ORIGIN}en/#first-pc-3"
+    assert copied == f"{page.title()}\n{ORIGIN}en/#get-in-pc-3"
 
 
 def test_a_refused_copy_puts_the_address_into_the_bar(visit: Open) -> None:
     page = visit("en/")
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')) }")
     page.get_by_role("button", name="Copy the address of step 3").first.click()
-    expect(page.locator("#first-pc-3 .step-said")).to_have_text("Can't copy here. Copy it from the address bar.")
-    assert page.url == f"{ORIGIN}en/#first-pc-3"
+    expect(page.locator("#get-in-pc-3 .step-said")).to_have_text("Can't copy here. Copy it from the address bar.")
+    assert page.url == f"{ORIGIN}en/#get-in-pc-3"
 
 
 @pytest.mark.parametrize("broken", ["() => { throw new Error('no') }", "() => '{'", "() => '{\"a\": 1}'"])
@@ -243,16 +192,16 @@ def test_a_browser_that_keeps_nothing_works(visit: Open, broken: str) -> None:
     page = visit("en/")
     page.add_init_script(f"Storage.prototype.getItem = {broken}; Storage.prototype.setItem = {broken};")
     page.reload()
-    page.locator("#first-app-tab").click()
-    assert chosen(page)[0] == "first-app"
+    page.locator("#get-in-app-tab").click()
+    assert chosen(page)[0] == "get-in-app"
 
 
 def test_without_script_everything_can_be_read(visit: Open) -> None:
     page = visit("en/", java_script_enabled=False)
     for words in (
-        "Computer browser",
+        "Computer",
         "Wait for the bird.",
-        "Hold the phone.",
+        "Hold the phone sideways.",
         "Wait for the fish.",
         "Look at the mail.",
     ):
@@ -265,17 +214,17 @@ def test_paper_has_every_part_with_its_heading_and_steps(visit: Open) -> None:
     page = visit("en/", **PHONE)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    for panel, steps in [("first-pc", 3), ("first-phone", 0), ("first-app", 2), ("second-mail", 1), ("second-pc", 1)]:
+    for panel, steps in [("get-in-pc", 3), ("get-in-phone", 0), ("get-in-app", 2), ("look-mail", 1), ("look-pc", 1)]:
         expect(page.locator(f"#{panel} > h4")).to_be_visible()
         expect(page.locator(f"#{panel} > ol > li:visible")).to_have_count(steps)
     expect(page.get_by_role("tab")).to_have_count(0)
     expect(page.locator(".step-tools:visible")).to_have_count(0)
-    assert page.evaluate("getComputedStyle(document.querySelector('#first-pc-1')).breakInside") == "avoid"
-    assert page.evaluate("getComputedStyle(document.querySelector('#first-pc-1'), '::before').borderTopWidth") != "0px"
+    assert page.evaluate("getComputedStyle(document.querySelector('#get-in-pc-1')).breakInside") == "avoid"
+    assert page.evaluate("getComputedStyle(document.querySelector('#get-in-pc-1'), '::before').borderTopWidth") != "0px"
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert chosen(page) == ["first-phone", "second-app"]
-    expect(page.locator("#first-phone > ol > li")).to_have_count(3)
+    assert chosen(page) == ["get-in-phone", "look-app"]
+    expect(page.locator("#get-in-phone > ol > li")).to_have_count(3)
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
@@ -288,7 +237,7 @@ def test_nothing_is_wider_than_the_window(visit: Open, width: int) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_is_clean_with_each_tab_open(visit: Open, axe_source: str, scheme: str) -> None:
-    page = visit("#first-pc-2", color_scheme=scheme)
+    page = visit("#get-in-pc-2", color_scheme=scheme)
     page.evaluate(axe_source)
     for tab in [None, *page.get_by_role("tab").all()]:
         if tab is not None:

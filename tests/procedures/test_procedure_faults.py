@@ -1,222 +1,114 @@
-"""What a writer is told about a faulty procedure: exact words, exact lines, all at once."""
+"""What the writer of a procedure is told: exact words, exact lines, once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from textwrap import dedent
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from tests.sample import Sample
 
-if TYPE_CHECKING:
-    from tests.procedures.conftest import Checked, Tables
-
-GOOD = """\
-//// procedure | Get in
-    attrs: {id: get-in}
-
-/// part | pc
-
-1.  Type it into {1}.
-
-    /// screen | first
-    ///
-
-2.  Press [[continue]] {2}.
-
-    /// see
-    A page.
-    ///
-
-///
-
-/// part | phone
-    same: pc
-
-Slowly.
-///
-
-////
-"""
-
-
-def test_a_good_page_has_no_faults_and_is_understood(tables: Tables) -> None:
-    problems, (source,) = tables.check(GOOD, first_line=11)
-    assert problems == []
-    assert (source.id, source.title, source.line, source.locale) == ("get-in", "Get in", 11, "en")
-    assert [(part.device, part.label, part.line, part.same, part.step_count) for part in source.parts] == [
-        ("pc", "Computer browser", 14, None, 2),
-        ("phone", "Phone browser", 29, "pc", 0),
-    ]
-    assert [step.line for step in source.parts[0].steps] == [16, 21]
-    assert source.mentions == {("first", 1), ("first", 2)}
-
-
+FILE = "data/procedures/get-in.yml"
 FAULTS = {
-    "no parts": (
-        "//// procedure | T\n    attrs: {id: t}\n\n////",
-        ['1: "//// procedure" without parts; one part for each device'],
-    ),
     "unknown device": (
-        GOOD.replace("part | pc", "part | ps").replace("same: pc", "same: ps"),
-        ['4: unknown device "ps"; a key of docs/data/devices.yml'],
+        "\n  app:",
+        "\n  ap:",
+        '40: no device "ap"; a key of docs/data/devices.yml (did you mean "app"?)',
     ),
-    "no list": (
-        GOOD.replace("    same: pc\n", ""),
-        ["19: a part without steps (phone); one ordered list (1. …), or same: device"],
-    ),
-    "two lists": (
-        GOOD.replace("2.  Press", "But:\n\n1.  Press").replace("{2}", "").replace("{1}", "it"),
-        ["13: a second ordered list in one part (pc); one list; what stands between steps is indented by four spaces"],
-    ),
-    "bullets beside the steps": (
-        GOOD.replace("Slowly.", "-   Slowly."),
-        ["22: a list of bullets beside the steps; the bullets inside a step, four spaces further in"],
-    ),
-    "two parts for one device": (
-        GOOD.replace("part | phone", "part | pc"),
-        ['19: a second part for "pc" (first in line 4); one part for each device'],
-    ),
-    "no id": (
-        GOOD.replace("    attrs: {id: get-in}\n", ""),
-        ['1: "//// procedure" without an id; attrs: {id: small-letters} on the next line'],
-    ),
-    "wrong id": (
-        GOOD.replace("get-in", "入る"),
-        ['1: the id "入る"; expected lower-case ASCII words joined by single hyphens, as in reset-password'],
-    ),
-    "id twice": (
-        GOOD + "\n" + GOOD,
-        ['27: the id "get-in" a second time (first in line 1); an id of its own for each procedure'],
-    ),
-    "no title": (
-        GOOD.replace("procedure | Get in", "procedure"),
-        ['1: "//// procedure" without a title; //// procedure | title'],
-    ),
-    "unknown screen": (
-        GOOD.replace("screen | first", "screen | frist"),
-        ['8: unknown screen "frist"; a file of docs/data/screens/ (did you mean "first"?)'],
-    ),
-    "unknown wording": (
-        GOOD.replace("[[continue]]", "[[contniue]]"),
-        ['11: unknown wording "contniue"; a key of docs/data/wordings.yml (did you mean "continue"?)'],
-    ),
-    "a mark that the screen lacks": (
-        GOOD.replace("{2}", "{3}"),
-        ['11: no mark {3} on the screen "first"; one of its marks: {1}, {2}'],
-    ),
-    "a mark before the screen": (
-        GOOD.replace("    /// screen | first\n    ///\n", ""),
-        [
-            "6: the mark {1} before any screen; a screen in this step or in one before it",
-            "9: the mark {2} before any screen; a screen in this step or in one before it",
-        ],
-    ),
-    "a mark outside a step": (
-        GOOD.replace("Slowly.", "Slowly {1}."),
-        ["22: the mark {1} outside a step; a mark stands in a step that has a screen"],
-    ),
-    "two screens in a step": (
-        GOOD.replace(
-            "    /// see\n    A page.\n    ///", "    /// screen | first\n    ///\n\n    /// screen | first\n    ///"
-        ),
-        ["16: a second screen in one step; one screen for a step"],
+    "the same as itself": (
+        "same: pc",
+        "same: phone",
+        '36: the same as "phone"; a part of this procedure that has steps',
     ),
     "the same as nothing": (
-        GOOD.replace("same: pc", "same: phone"),
-        ['19: the same as "phone"; a part of this procedure that has steps'],
+        "same: pc",
+        "same: pcs",
+        '36: the same as "pcs"; a part of this procedure that has steps (did you mean "pc"?)',
     ),
-    "the same and steps": (
-        GOOD.replace("Slowly.", "1.  Slowly."),
-        ['22: steps in a part that is the same as another one (phone); "same", or steps, not both'],
+    "no steps": (
+        "    same: pc\n",
+        "",
+        "35: parts.phone: a part without steps; `steps`, or `same` with the device whose steps these are, is wanted",
     ),
-    "see outside a step": (
-        "//// procedure | T\n    attrs: {id: t}\n\n/// part | pc\n\n1.  Go.\n\n//// see\nA page.\n////\n\n///\n\n////",
-        ['8: "//// see" outside a step; four spaces before it, below a step'],
+    "same and steps": (
+        "  app:\n",
+        "  app:\n    same: pc\n",
+        "40: parts.app: `same` and steps in one part; either `same` or `steps` is wanted",
     ),
-    "a part by itself": (
-        "/// part | pc\n\n1.  Go.\n\n///",
-        ['1: "/// part" outside a procedure; a part stands in a procedure'],
+    "a missing language": ("  ja: 中に入る\n", "", '1: no "title.ja"; the key "ja" is wanted'),
+    "unknown key": (
+        "if-not:",
+        "ifnot:",
+        '29: unknown key "ifnot"; only the documented keys (did you mean "if-not" or "note"?)',
     ),
-    "not closed": (
-        GOOD.replace("    ///\n\n2.", "\n2."),
-        [
-            '8: "/// screen" is not closed; "///" with as much indentation',
-            '12: "/// see" right inside "/// screen", with as many slashes; '
-            "more slashes around it, or four spaces before it inside a step",
-        ],
+    "unknown screen": (
+        "screen: first",
+        "screen: frist",
+        '22: no screen "frist"; a file of docs/data/screens/ (did you mean "first"?)',
     ),
-    "closes nothing": ("Text.\n\n///", ['3: "///" closes no block; one end for each block']),
-    "opens nothing": (
-        "/// see this",
-        ['1: slashes that open no block: "/// see this"; "/// name" or "/// name | title" is wanted'],
+    "unknown wording": (
+        "Press [[continue]]",
+        "Press [[contniue]]",
+        '28: unknown wording "contniue"; a key of the wordings (did you mean "continue"?)',
     ),
-    "misspelled block": (
-        GOOD.replace("/// see", "/// seee"),
-        ['13: unknown block "/// seee"; a documented block (did you mean "see" or "screen"?)'],
+    "a mark that the screen lacks": (
+        "{12}",
+        "{13}",
+        '26: no mark {13} on the screen "first"; one of its marks: {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}',
     ),
-    "as many slashes": (
-        GOOD.replace("////", "///"),
-        [
-            '4: "/// part" right inside "/// procedure", with as many slashes; '
-            "more slashes around it, or four spaces before it inside a step",
-            '19: "/// part" right inside "/// procedure", with as many slashes; '
-            "more slashes around it, or four spaces before it inside a step",
-        ],
+    "marks that differ": (
+        "Press [[continue]] {12}",
+        "Press [[continue]] {11}",
+        "26: marks that differ (ja: {12}, en: {11}); the same in every language",
     ),
-    "no blank line before": (
-        GOOD.replace("{1}.\n\n", "{1}.\n"),
-        ['7: "/// screen" right below another line; a blank line before it'],
+    "a dead link": (
+        "[the sample](topic.md#second)",
+        "[the sample](topic.md#secnod)",
+        '31: no anchor "secnod" on topic.md; an existing id (did you mean "second"?)',
     ),
-    "no blank line after": (
-        GOOD.replace("    ///\n\n2.", "    ///\n2."),
-        ["10: text right below the end of a block; a blank line between them"],
-    ),
-    "text beside parts": (
-        GOOD.replace("/// part | phone", "Hello.\n\n/// part | phone"),
-        ["19: text in a procedure beside its parts; the text inside a part, or before it"],
-    ),
-    "steps that begin late": (
-        GOOD.replace("1.  Type", "3.  Type"),
-        ["6: steps that begin with 3; the first step is 1"],
-    ),
-    "unknown option": (
-        GOOD.replace("same: pc", "smae: pc\n    same: pc"),
-        ['20: unknown option "smae" of "/// part"; only the documented options (did you mean "same"?)'],
-    ),
-    "options that are no YAML": (
-        GOOD.replace("attrs: {id: get-in}", "attrs: {id: get-in"),
-        [
-            '1: "//// procedure" without an id; attrs: {id: small-letters} on the next line',
-            "2: not YAML: expected ',' or '}', but got '<stream end>'; block-style YAML is wanted",
-        ],
+    "an unknown host": (
+        "[the sample](topic.md#second)",
+        "[the sample](https://bad.example/)",
+        '31: a link to the unknown host "bad.example"; a host of docs/data/hosts.yml or of a source (did you mean "manual.example"?)',
     ),
 }
 
 
-@pytest.mark.parametrize("name", FAULTS)
-def test_a_fault_is_told_with_its_line(name: str, check: Callable[..., Checked]) -> None:
-    text, wanted = FAULTS[name]
-    assert check(text)[0] == wanted
+@pytest.mark.parametrize(("old", "new", "told"), FAULTS.values(), ids=FAULTS)
+def test_each_mistake_is_told_once(tmp_path: Path, old: str, new: str, told: str) -> None:
+    sample = Sample(tmp_path)
+    sample.change(FILE, old, new)
+    assert sample.faults() == [f"docs/{FILE}:{told}"]
 
 
-def test_all_faults_of_a_page_are_told_at_once(check: Callable[..., Checked]) -> None:
-    text = GOOD.replace("part | pc", "part | mac").replace("| first", "| last").replace("[[continue]]", "[[next]]")
-    assert [problem.split(";")[0] for problem in check(text)[0]] == [
-        '4: unknown device "mac"',
-        '8: unknown screen "last"',
-        '11: unknown wording "next"',
-        '19: the same as "pc"',
+def test_a_mark_that_no_step_mentions_is_told_at_the_screen(tmp_path: Path) -> None:
+    sample = Sample(tmp_path)
+    sample.change(FILE, "{10}", "")
+    told = "mark 10 of first is mentioned by no step; a step that says {10}, or no number there"
+    assert sample.faults() == [f"docs/data/screens/first.yml:52: {told}"]
+
+
+def test_a_mark_needs_a_screen(tmp_path: Path) -> None:
+    sample = Sample(tmp_path)
+    sample.change("data/procedures/look.yml", "アプリを見ます", "図の {1} を見ます")
+    sample.change("data/procedures/look.yml", "Look at the app", "Look at {1} now")
+    told = "the mark {1} before any screen; a screen in this step or in one before it"
+    assert sample.faults() == [f"docs/data/procedures/look.yml:12: {told}"]
+
+
+def test_a_procedure_stands_on_one_page(tmp_path: Path) -> None:
+    sample = Sample(tmp_path)
+    sample.change_twins("guide.md", "\n\n```procedure\nlook\n```", "")
+    sample.change_twins("topic.md", " { #topic }", " { #topic }\n\n```procedure\nget-in\n```")
+    wanted = "one page that shows it"
+    assert sample.faults() == [
+        f'docs/data/procedures/get-in.yml:1: the procedure "get-in" on guide.md and topic.md; {wanted}',
+        f'docs/data/procedures/look.yml:1: the procedure "look" on no page; {wanted}',
     ]
 
 
-def test_code_is_no_syntax(check: Callable[..., Checked]) -> None:
-    text = dedent("""\
-        ```text
-        /// part | pc
-        [[nothing]] {1}
-        ```
-
-        `[[nothing]]` and `{1}` and ``/// see``.
-    """)
-    assert check(text) == ([], [])
+def test_an_unknown_procedure_is_told_in_every_language(tmp_path: Path) -> None:
+    sample = Sample(tmp_path)
+    sample.change_twins("guide.md", "look", "lock")
+    rows = [row for row in sample.faults() if "lock" in row]
+    told = 'unknown procedure "lock"; one of get-in, look (did you mean "look"?)'
+    assert rows == [f"docs/en/guide.md:17: {told}", f"docs/ja/steps.md:17: {told}"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -10,17 +11,18 @@ from markdown.treeprocessors import Treeprocessor
 
 from helpsite.citations.sources import Hosts, host_fault, host_of
 from helpsite.ground.anchors import Anchors, from_root
+from helpsite.ground.locales import Locale
 from helpsite.ground.page_context import current
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table
-from helpsite.pages.source import Reference, SourcePage
+from helpsite.pages.source import PARSER, SourcePage
 from helpsite.terms.terms import SCHEME, Term, term_fault
 
 
 def check_links(page: SourcePage, anchors: Anchors, hosts: Hosts, terms: Table[Term], problems: Problems) -> None:
     """Note every link and related page of ``page`` that leads nowhere or to an unknown host."""
     for reference in page.links:
-        fault = _fault(reference, page, anchors, hosts, terms)
+        fault = _fault(reference.target, page.locale, page.name, anchors, hosts, terms)
         if fault is not None:
             problems.add(page.path, reference.line, *fault)
     for index, ref in enumerate(page.front.related):
@@ -29,17 +31,28 @@ def check_links(page: SourcePage, anchors: Anchors, hosts: Hosts, terms: Table[T
             problems.add(page.path, page.document.line(("related", index)), *fault)
 
 
-def _fault(
-    reference: Reference, page: SourcePage, anchors: Anchors, hosts: Hosts, terms: Table[Term]
+def link_faults(
+    text: str, locale: Locale, anchors: Anchors, hosts: Hosts, terms: Table[Term]
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with each link in ``text``, whose links start at the root of a language, as (found, wanted)."""
+    for token in PARSER.parse(text):
+        for child in token.children or ():
+            if child.type == "link_open":
+                fault = _fault(str(child.attrs.get("href", "")), locale, "index.md", anchors, hosts, terms)
+                if fault is not None:
+                    yield fault
+
+
+def _fault(  # noqa: PLR0913, PLR0917 (a link, where it stands, and what it may lead to)
+    target: str, locale: Locale, page: str, anchors: Anchors, hosts: Hosts, terms: Table[Term]
 ) -> tuple[str, str] | None:
-    target = reference.target
     if target.startswith(SCHEME):
         return term_fault(target, terms)
     if is_internal(target):
         path = target.partition("#")[0]
         if path and not path.endswith(".md"):
             return f'a link to "{target}"', "a page (page.md#anchor) or a full address (https://…)"
-        return anchors.fault(page.locale, page.name, from_root(target, page.name))
+        return anchors.fault(locale, page, from_root(target, page))
     if not target.startswith(("https://", "http://", "mailto:")):
         return f'a link to "{target}"', "https://…"
     return host_fault(target, hosts)

@@ -11,8 +11,8 @@ from markdown_it import MarkdownIt
 from helpsite.ground.text import squeeze
 from helpsite.pages.source import PARSER, Heading, SourcePage
 
-_BLOCK = re.compile(r"^\s*(/{3,})\s*([\w-]*)")
-_OPTION = re.compile(r"^\s+(attrs|same|open|type):")
+_BLOCK = re.compile(r"^\s*/{3,}")
+_OPTION = re.compile(r"^\s+(attrs|open|type):")
 _MARKS = re.compile(r"\{\d+\}|\{[^{}]*#[^{}]*\}|^:\s+", re.MULTILINE)
 
 
@@ -30,11 +30,11 @@ class Section:
 
 
 def sections(page: SourcePage, parser: MarkdownIt = PARSER) -> list[Section]:
-    """The sections of ``page``. Procedures are left out: the search has an entry for each of their parts."""
+    """The sections of ``page``."""
     found = [Section(heading) for heading in page.headings]
     places = {heading.line - page.first_line: number for number, heading in enumerate(page.headings)}
     current = -1
-    for token in parser.parse("\n".join(_without_procedures(page.text.split("\n")))):
+    for token in parser.parse("\n".join(_without_blocks(page.text.split("\n")))):
         line = token.map[0] if token.map else -1
         if token.type == "heading_open":
             current = places.get(line, current)
@@ -44,13 +44,6 @@ def sections(page: SourcePage, parser: MarkdownIt = PARSER) -> list[Section]:
     return found
 
 
-def _without_procedures(lines: list[str]) -> Iterator[str]:
-    """The lines, with those of procedures and those that only open or close a block emptied."""
-    fence = ""
-    for line in lines:
-        match = _BLOCK.match(line)
-        if match and not fence and match.group(2) == "procedure":
-            fence = match.group(1)
-        elif match and fence and match.group(1) == fence:
-            fence = ""
-        yield "" if fence or match or _OPTION.match(line) else line
+def _without_blocks(lines: list[str]) -> Iterator[str]:
+    """The lines, with those that only open or close a block emptied."""
+    return ("" if _BLOCK.match(line) or _OPTION.match(line) else line for line in lines)

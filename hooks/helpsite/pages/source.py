@@ -16,7 +16,7 @@ from helpsite.ground.slugs import SLUG_WANTED, is_slug
 from helpsite.ground.yamlfile import Document
 from helpsite.pages.frontmatter import FrontMatter
 
-DATA_FENCES = ("flow", "messages", "letter", "words", "message-index", "codes", "areas", "search")
+DATA_FENCES = ("flow", "procedure", "messages", "letter", "words", "message-index", "codes", "areas", "search")
 
 PARSER = MarkdownIt("commonmark").enable("table")
 PARSER.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]
@@ -25,7 +25,7 @@ _BLOCK = re.compile(r"^\s*/{3,}\s*([\w-]+)\s*(?:\|\s*(.*?)\s*)?$")
 _BLOCK_ID = re.compile(r"^\s+attrs:\s*\{.*?\bid:\s*['\"]?([\w-]+)")
 _DEFINITION = re.compile(r"^:\s{1,3}\S")
 _SPAN = re.compile(r'<span lang="[a-z]{2}">|</span>')
-_NAMED_BY_TEXT = {"procedure", "first", "cost", "unsure", "note", "warning", "urgent"}
+_NAMED_BY_TEXT = {"first", "cost", "unsure", "note", "warning", "urgent"}
 
 
 @dataclass(frozen=True)

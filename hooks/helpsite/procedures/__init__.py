@@ -1,24 +1,23 @@
-"""Procedures: the steps for each device, checked in the source, drawn in HTML, told to the search."""
+"""Procedures: the steps for each device, as data; checked, drawn in HTML, told to the search."""
 
-from helpsite.procedures.checking import check_procedures, unmentioned_marks
-from helpsite.procedures.comparing import compare_procedures
-from helpsite.procedures.contracts import Devices
-from helpsite.procedures.devices import load_devices
-from helpsite.procedures.markdown import ProcedureExtension
+from helpsite.procedures.checks import check_places, check_screens, check_texts, wordings_of
+from helpsite.procedures.devices import Devices, load_devices
+from helpsite.procedures.drawing import Drawing
+from helpsite.procedures.load import Procedures, load_procedures
+from helpsite.procedures.marks import MarkExtension
 from helpsite.procedures.search import ProcedureText, procedure_texts
-from helpsite.procedures.source import PartSource, ProcedureSource, StepSource, procedure_anchors
 
 __all__ = [
     "Devices",
-    "PartSource",
-    "ProcedureExtension",
-    "ProcedureSource",
+    "Drawing",
+    "MarkExtension",
     "ProcedureText",
-    "StepSource",
-    "check_procedures",
-    "compare_procedures",
+    "Procedures",
+    "check_places",
+    "check_screens",
+    "check_texts",
     "load_devices",
-    "procedure_anchors",
+    "load_procedures",
     "procedure_texts",
-    "unmentioned_marks",
+    "wordings_of",
 ]

@@ -1,28 +1,18 @@
-"""Procedures as the search knows them: sentences that read well, labels not run together."""
+"""Procedures as the search knows them: one entry a part."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from helpsite.ground.locales import Locale
-from helpsite.ground.source_lines import substitute
-from helpsite.ground.text import squeeze
-from helpsite.procedures.contracts import Screens, WordingsLike, Words
-from helpsite.procedures.names import MARK
-from helpsite.procedures.source import PartSource, ProcedureSource, StepSource
+from helpsite.ground.locales import Localized
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.text import plain
+from helpsite.procedures.drawing import Drawing
+from helpsite.procedures.model import MARK, Part, Procedure, Step
 
-_MARKUP = [
-    (re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)"), r"\1"),  # links and pictures
-    (re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
-    (re.compile(r"\{[:\s]*[#.][^{}]*\}"), ""),  # attribute lists
-    (re.compile(r"(\*\*|__|`+)(.+?)\1"), r"\2"),
-    (re.compile(r"\*(\S.*?)\*"), r"\1"),
-    (re.compile(r"^[ ]*(?:[-*+]|\d+\.|#+|>|:)[ ]+", re.MULTILINE), ""),
-]
-_WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]"
-_BETWEEN_WIDE = re.compile(rf"(?<={_WIDE})\s+(?={_WIDE})")
-_MARK_AFTER_WORDING = re.compile(r"(?<=\]\]) ?" + MARK.pattern)
+_MARK_AFTER_WORDING = re.compile(r"\]\] ?" + MARK.pattern)
 _ENDED = re.compile(r"[。．.!?！？：:…]['\"」』）)”]*$")
 
 
@@ -40,59 +30,47 @@ class ProcedureText:
         return " ".join(self.sentences)
 
 
-def procedure_texts(
-    source: ProcedureSource, screens: Screens, wordings: WordingsLike, words: Words
-) -> list[ProcedureText]:
+def procedure_texts(drawing: Drawing, name: str, page: PageContext) -> list[ProcedureText]:
     """One entry a part; a procedure of a single part is found under its own id and title."""
-    title = words["procedure"]["part-title"]
-    teller = _Teller(source.locale, screens, wordings, words)
-    if len(source.parts) == 1:
-        return [ProcedureText(source.id, teller.plain(source.title), teller.part(source.parts[0]))]
-    parts = {part.device: part for part in source.parts}
+    procedure, teller = drawing.procedures[name], _Teller(drawing, page)
+    title = procedure.title[page.locale]
+    if len(procedure.parts) == 1:
+        (part,) = procedure.parts.values()
+        return [ProcedureText(name, title, tuple(teller.part(procedure, part)))]
+    pattern = page.words["procedure"]["part-title"].replace("{title}", title)
     return [
         ProcedureText(
-            f"{source.id}-{part.device}",
-            teller.plain(title.replace("{title}", source.title).replace("{part}", part.label)),
-            teller.part(part, parts.get(part.same or "")),
+            f"{name}-{device}",
+            pattern.replace("{part}", drawing.devices[device][page.locale]),
+            tuple(teller.part(procedure, part)),
         )
-        for part in source.parts
+        for device, part in procedure.parts.items()
     ]
 
 
 @dataclass
 class _Teller:
-    locale: Locale
-    screens: Screens
-    wordings: WordingsLike
-    words: Words
+    drawing: Drawing
+    page: PageContext
 
-    def part(self, part: PartSource, same: PartSource | None = None) -> tuple[str, ...]:
-        sentences = [self.sentence(text) for text in part.texts]
-        if same is not None:
-            sentences.insert(0, self.words["procedure"]["same-as"].replace("{part}", same.label))
+    def part(self, procedure: Procedure, part: Part) -> Iterator[str]:
+        words = self.page.words["procedure"]
+        if procedure.before is not None:
+            yield self.sentence(procedure.before)
+        if part.same is not None:
+            yield words["same-as"].replace("{part}", self.drawing.devices[part.same][self.page.locale])
+        if part.note is not None:
+            yield self.sentence(part.note)
         for step in part.steps:
-            sentences += self.step(step)
-        return tuple(sentence for sentence in sentences if sentence)
+            yield from self.step(step)
 
-    def step(self, step: StepSource) -> list[str]:
-        sentences = [self.sentence(text) for text in (*step.texts, *step.see, *step.if_not)]
-        if step.screen is not None and step.screen in self.screens:
-            sentences += self.screens[step.screen].sentences(self.locale, self.words)
-        return sentences
+    def step(self, step: Step) -> Iterator[str]:
+        yield from (self.sentence(text) for _, text in step.texts())
+        if step.screen is not None:
+            yield from self.drawing.screens[step.screen].sentences(self.page.locale, self.page.words)
 
-    def sentence(self, markdown: str) -> str:
-        text = self.plain(markdown)
-        return text if not text or _ENDED.search(text) else text + self.words["procedure"]["stop"]
-
-    def mark_words(self, text: str) -> str:
-        """``{1}`` as a screen reader says it, where it stands for the thing itself (“type it into {1}”)."""
-        return substitute(MARK, lambda match: self.words["procedure"]["mark"].replace("{n}", match[1]), text)
-
-    def plain(self, markdown: str) -> str:
-        """The words of ``markdown`` on one line, with screen wordings in both languages."""
-        text = _MARK_AFTER_WORDING.sub("", markdown)
-        text = self.mark_words(text)
-        text = self.wordings.in_text(text, self.locale, self.words)
-        for pattern, replacement in _MARKUP:
-            text = pattern.sub(replacement, text)
-        return squeeze(_BETWEEN_WIDE.sub("", text))
+    def sentence(self, text: Localized) -> str:
+        """The words as they are drawn, without mark-up, with a full stop."""
+        written = _MARK_AFTER_WORDING.sub("]]", text[self.page.locale])
+        words = plain(self.drawing.markdown.html(written, self.page))
+        return words if _ENDED.search(words) else words + self.page.words["procedure"]["stop"]

@@ -61,9 +61,9 @@ def _sections(site: Site, page: SourcePage) -> Iterator[Entry]:
 
 
 def _steps(site: Site, page: SourcePage) -> Iterator[Entry]:
-    words = words_in(site.words, page.locale)
-    for source in site.procedures[page.locale, page.name]:
-        for part in procedures.procedure_texts(source, site.screens, site.wordings, words):
+    drawing, here = site.procedure_drawing(), site.context(page.locale, page.name)
+    for name in page.fences("procedure"):
+        for part in procedures.procedure_texts(drawing, name, here):
             address = f"{page_url(page.name)}#{part.anchor}"
             yield Entry("steps", page.locale, address, part.title, text=part.text)
 

@@ -1,0 +1,40 @@
+"""Texts of data files that hold Markdown, drawn as pages draw theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from helpsite.ground.page_context import PageContext, current, rendering
+
+_PRIORITY = 9  # after inline patterns (20), before the extensions that mark links and explain words
+
+
+class MarkdownText:
+    """Draws Markdown whose links start at the root of a language, wherever the text is shown."""
+
+    def __init__(self, extensions: Sequence[Extension]) -> None:
+        self._md = Markdown(extensions=[_LinkExtension(), *extensions])
+
+    def html(self, text: str, page: PageContext) -> Markup:
+        """The paragraphs of ``text`` on ``page``. Its links must have been checked."""
+        with rendering(page):
+            return Markup(self._md.reset().convert(text))
+
+
+class _LinkExtension(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        md.treeprocessors.register(_Links(md), "helpsite-root-links", _PRIORITY)
+
+
+class _Links(Treeprocessor):
+    def run(self, root: Element) -> None:
+        """Write each link to a page relative to the page being drawn."""
+        for link in root.iter("a"):
+            target = link.get("href", "")
+            if target.partition("#")[0].endswith(".md") and "://" not in target:
+                link.set("href", current().link(target).href)

@@ -1,0 +1,40 @@
+"""``{1}`` in the text of a step: the number of a mark in the sketch."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+
+from helpsite.ground import page_context
+from helpsite.ground.source_lines import without_spaces
+from helpsite.procedures.model import MARK
+
+_PRIORITY = 174  # after code spans and escapes, before links and references
+
+
+class MarkExtension(Extension):
+    """Python-Markdown extension that draws marks."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Add the pattern to ``md``."""
+        md.inlinePatterns.register(_MarkPattern(MARK.pattern, md), "helpsite-mark", _PRIORITY)
+
+
+class _MarkPattern(InlineProcessor):
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        """The number in a circle, with words for a screen reader."""
+        before, _, after = page_context.current().words["procedure"]["mark"].partition("{n}")
+        mark = Element("span", {"class": "mark", "data-mark": m[1]})
+        if before:
+            SubElement(mark, "span", {"class": "visually-hidden"}).text = before
+            mark[0].tail = m[1]
+        else:
+            mark.text = m[1]
+        if after:
+            SubElement(mark, "span", {"class": "visually-hidden"}).text = after
+        return mark, *without_spaces(data, m.start(0), m.end(0))
