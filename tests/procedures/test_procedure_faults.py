@@ -12,7 +12,7 @@ FAULTS = {
     "unknown device": (
         "\n  app:",
         "\n  ap:",
-        '40: no device "ap"; a key of docs/data/devices.yml (did you mean "app"?)',
+        '40: unknown device "ap"; a key of docs/data/devices.yml (did you mean "app"?)',
     ),
     "the same as itself": (
         "same: pc",
@@ -43,12 +43,12 @@ FAULTS = {
     "unknown screen": (
         "screen: first",
         "screen: frist",
-        '22: no screen "frist"; a file of docs/data/screens/ (did you mean "first"?)',
+        '22: unknown screen "frist"; a file of docs/data/screens/ (did you mean "first"?)',
     ),
     "unknown wording": (
         "Press [[continue]]",
         "Press [[contniue]]",
-        '28: unknown wording "contniue"; a key of the wordings (did you mean "continue"?)',
+        '28: unknown wording "contniue"; a key of docs/data/wordings.yml (did you mean "continue"?)',
     ),
     "a mark that the screen lacks": (
         "{12}",
@@ -111,4 +111,4 @@ def test_an_unknown_procedure_is_told_in_every_language(tmp_path: Path) -> None:
     sample.change_twins("guide.md", "look", "lock")
     rows = [row for row in sample.faults() if "lock" in row]
     told = 'unknown procedure "lock"; one of get-in, look (did you mean "look"?)'
-    assert rows == [f"docs/en/guide.md:17: {told}", f"docs/ja/steps.md:17: {told}"]
+    assert rows == [f"docs/en/guide.md:17: {told}", f"docs/ja/guide.md:17: {told}"]
