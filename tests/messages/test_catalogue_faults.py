@@ -45,12 +45,6 @@ def add_second(sample: Sample, old: str = "", new: str = "") -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "wanted"),
     [
-        (
-            "id: login-sample",
-            "id: Login_Sample",
-            1,
-            'id: "Login_Sample" is no id; expected lower-case ASCII words joined by single hyphens, as in reset-password',
-        ),
         ("    en: Somewhere\n", "", 11, 'no "where.en"; the key "en" is wanted'),
         ("kind: error", "kind: eror", 2, "kind: unknown value \"eror\"; one of 'error', 'notice', 'screen', 'mail', "),
         ("source: manual", "source: manuel", 21, 'unknown source "manuel"; a key of docs/data/sources.yml (did'),
@@ -139,3 +133,9 @@ def test_all_faults_in_one_run(sample: Sample) -> None:
     sample.change(FILE, "use: reload", "use: relod")
     sample.change(FILE, "source: manual", "source: manuel")
     assert len(sample.faults()) == 2
+
+
+def test_an_id_that_is_no_slug(sample: Sample) -> None:
+    sample.change(FILE, "id: login-sample", "id: Login_Sample")
+    wanted = "expected lower-case ASCII words joined by single hyphens, as in reset-password"
+    assert sample.faults()[0] == f'docs/{FILE}:1: id: "Login_Sample" is no id; {wanted}'

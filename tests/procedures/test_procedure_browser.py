@@ -21,10 +21,7 @@ pytestmark = [pytest.mark.browser]
 ROOT = Path(__file__).parents[2]
 ORIGIN = "https://help.test/"
 ASSETS = ROOT / "docs" / "assets"
-SHEETS = "".join(
-    f'<link rel="stylesheet" href="/css/{room}.css">' for room in ("tokens", "procedure", "screen", "wording")
-)
-BODY = "<style>body { background: var(--hs-page); color: var(--hs-ink) }</style>"
+SHEETS = '<link rel="stylesheet" href="/css/site.css">'
 SCRIPTS = '<script type="module" src="/js/procedure.js"></script>'
 
 
@@ -34,8 +31,8 @@ def serve(site: Site) -> Callable[[BrowserContext], None]:
 
     def html(locale: Locale) -> str:
         drawn = draw(site, "get-in", locale) + draw(site, "look", locale)
-        body = f'<div class="md-typeset">{drawn}</div>'
-        head = f'<meta name="viewport" content="width=device-width"><title>T</title>{SHEETS}{BODY}{SCRIPTS}'
+        body = f'<div class="text">{drawn}</div>'
+        head = f'<meta name="viewport" content="width=device-width"><title>T</title>{SHEETS}{SCRIPTS}'
         return f'<!doctype html><html lang="{locale}"><head>{head}</head><body><main>{body}</main></body></html>'
 
     def answer(route: Route) -> None:

@@ -23,7 +23,9 @@ def test_numbers_of_two_digits_are_seen(site: Site) -> None:
     html = draw(site, "get-in")
     assert '<span class="mark" data-mark="12"><span class="visually-hidden">mark </span>12</span>' in html
     figure = html[html.index("<figure") : html.index("</figure>")]
-    assert re.findall(r'class="mark"><span class="visually-hidden">mark </span>(\d+)', figure) == [str(n) for n in range(1, 13)]
+    assert re.findall(r'class="mark"><span class="visually-hidden">mark </span>(\d+)', figure) == [
+        str(n) for n in range(1, 13)
+    ]
 
 
 def test_japanese_has_no_spaces_around_marks_and_wordings(site: Site) -> None:
