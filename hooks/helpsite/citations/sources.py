@@ -17,6 +17,9 @@ from helpsite.ground.tables import Table, load_table
 from helpsite.ground.yamlfile import check, load_yaml
 
 Confidence = Literal["high", "medium", "low"]
+Kind = Literal["official", "vendor", "authority", "press", "article", "report", "directory", "code"]
+"""Who says so: AliExpress and its group, makers and service companies, public bodies, press, guides, users, lists,
+or a program that somebody published."""
 
 
 def _address(value: str) -> str:
@@ -31,8 +34,7 @@ class Source(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     url: Annotated[str, AfterValidator(_address)]
-    kind: Literal["official", "vendor", "article", "report", "code", "directory"]
-    confidence: Confidence
+    kind: Kind
     name: Localized
     seen: PastDate
 

@@ -22,7 +22,7 @@ class CitedSource:
 
     name: str
     url: str
-    confidence: str
+    kind: str
     seen: str
 
 
@@ -56,5 +56,5 @@ def _ways(site: Site, page: PageContext) -> Markup:
 
 def _cited(site: Site, key: str, page: PageContext) -> CitedSource:
     source = site.sources[key]
-    confidence = page.words["site"][f"confidence-{source.confidence}"]
-    return CitedSource(source.name[page.locale], source.url, confidence, in_words(source.seen, page.locale))
+    kind = page.words["site"][f"source-{source.kind}"]
+    return CitedSource(source.name[page.locale], source.url, kind, in_words(source.seen, page.locale))
