@@ -106,6 +106,21 @@ def test_imports_are_asked_for_early(built: Make) -> None:
     assert re.findall(r'modulepreload" href="([^"]+)"', head) == ["../assets/js/b.js", "../assets/js/c.js"]
 
 
+def test_joined_scripts_import_each_name_once(built: Make) -> None:
+    site = built(
+        {
+            "index.html": ("", script("assets/js/site.js") + script("assets/js/in/b.js")),
+            "assets/js/site.js": 'import { a, b } from "./store.js";\nexport const c = a;\n',
+            "assets/js/in/b.js": 'import { b, d } from "../store.js";\nb(d);\n',
+            "assets/js/store.js": "",
+        }
+    )
+    join_scripts(site)
+    assert site.read("assets/js/site.js") == (
+        'import { a, b, d } from "./store.js";\nexport const c = a;\n{\nb(d);\n}\n'
+    )
+
+
 def test_scripts_of_every_page_become_one(built: Make) -> None:
     every = script("assets/js/site.js") + script("assets/js/in/b.js") + script("assets/js/imports.js")
     site = built(

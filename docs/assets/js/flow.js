@@ -1,22 +1,14 @@
 // Flowcharts, one question at a time, on the same elements as the whole chart.
 // The address names the node. The answers given stand in the history entry (for back, forward and reload) and in the
 // session (for the other language), as names and numbers that are the same in every language.
+import { keep, keepJson, recall, recallJson } from "./store.js";
 
 const MODE = "hs-flow";
 const SWITCH = "hs-flow-switch";
 const SWITCH_LASTS = 60_000; // ms
 
-/** What `work` gives, or null where the browser refuses storage or holds something that is not ours. */
-function attempt(work) {
-  try {
-    return work();
-  } catch {
-    return null;
-  }
-}
-
-const recall = (key) => attempt(() => JSON.parse(sessionStorage.getItem(key)));
-const remember = (key, value) => attempt(() => sessionStorage.setItem(key, JSON.stringify(value)));
+const recallHere = (key) => recallJson(key, "sessionStorage");
+const keepHere = (key, value) => keepJson(key, value, "sessionStorage");
 const answersKey = (chart) => `hs-flow-answers-${chart.name}`;
 
 /** The words of `from`, with their places for line breaks, put into `to`. */
@@ -195,24 +187,24 @@ function changed() {
 function keep(notes = {}) {
   const flows = Object.fromEntries(charts.map((chart) => [chart.name, chart.state]));
   history.replaceState({ ...history.state, ...notes, flows }, "");
-  for (const chart of charts) remember(answersKey(chart), chart.state);
+  for (const chart of charts) keepHere(answersKey(chart), chart.state);
 }
 
 function setMode(mode, chart) {
-  attempt(() => localStorage.setItem(MODE, mode));
+  keep(MODE, mode);
   charts.forEach((other) => other.show(mode));
   chart.element(chart.here).scrollIntoView({ block: "nearest" });
 }
 
 function firstMode() {
-  const chosen = attempt(() => localStorage.getItem(MODE));
+  const chosen = recall(MODE);
   if (chosen === "guided" || chosen === "whole") return chosen;
   return matchMedia("(width < 45em)").matches ? "guided" : "whole";
 }
 
 function firstState(chart, switched) {
   const remembered = history.state?.flows?.[chart.name];
-  const answers = recall(answersKey(chart));
+  const answers = recallHere(answersKey(chart));
   const node = chart.named(location.hash.slice(1));
   if (remembered) chart.restore(remembered);
   else if (switched) chart.restore(answers);
@@ -221,8 +213,8 @@ function firstState(chart, switched) {
 }
 
 function begin() {
-  const switched = Date.now() - recall(SWITCH) < SWITCH_LASTS;
-  remember(SWITCH, 0);
+  const switched = Date.now() - recallHere(SWITCH) < SWITCH_LASTS;
+  keepHere(SWITCH, 0);
   const mode = firstMode();
   for (const chart of charts) {
     firstState(chart, switched);
@@ -233,7 +225,7 @@ function begin() {
   if (target) document.getElementById(location.hash.slice(1)).scrollIntoView({ block: "nearest" });
   addEventListener("hashchange", changed);
   document.addEventListener("click", (event) => {
-    if (event.target.closest?.("a[hreflang]")) remember(SWITCH, Date.now());
+    if (event.target.closest?.("a[hreflang]")) keepHere(SWITCH, Date.now());
   });
 }
 

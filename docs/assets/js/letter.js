@@ -1,5 +1,6 @@
 // Letters: what one types stands in both texts at once. What is typed is text and nothing else, and it stays here.
 import { announce, copyText } from "./site.js";
+import { keep, keepJson, recallJson } from "./store.js";
 
 const STORE = "hs-letters";
 const LONGEST_MESSAGE = 1000; // a message in an address; the longest wording of the catalogue is far shorter
@@ -8,23 +9,11 @@ const remarks = new Map(
 );
 
 function readStore() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(STORE));
-    return kept && typeof kept === "object" && !Array.isArray(kept) ? kept : {};
-  } catch {
-    return {};
-  }
+  const kept = recallJson(STORE);
+  return kept && typeof kept === "object" && !Array.isArray(kept) ? kept : {};
 }
 
-function writeStore(kept) {
-  try {
-    if (Object.keys(kept).length) localStorage.setItem(STORE, JSON.stringify(kept));
-    else localStorage.removeItem(STORE);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const writeStore = (kept) => (Object.keys(kept).length ? keepJson(STORE, kept) : keep(STORE, null));
 
 // https://en.wikipedia.org/wiki/Luhn_algorithm, for the number ranges of the cards that shops take.
 function isCardNumber(digits) {

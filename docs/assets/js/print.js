@@ -1,10 +1,7 @@
 // Printing: the day on the sheet, closed details in older browsers, and one procedure or one device's part alone.
+import { wordsOf } from "./store.js";
 
-const words = Object.fromEntries(
-  [...document.querySelectorAll("#print-words")].flatMap((box) =>
-    [...box.content.children].map((word) => [word.dataset.key, word.textContent]),
-  ),
-);
+const words = wordsOf("print-words");
 const OFF = "data-print-off";
 // The head of the sheet, the notes, and the name of the procedure whose part is printed.
 const ALWAYS = ".print-head, .print-notes, section.procedure > h3";

@@ -6,6 +6,7 @@
  *   hs-devices  device keys, the one chosen last first: ["phone", "sms"]
  *   hs-ticks    ticked steps: ["password-reset.md#reset-password-pc-1"]
  */
+import { copy as toClipboard, keepJson, recallJson } from "./store.js";
 
 const DEVICES = "hs-devices";
 const TICKS = "hs-ticks";
@@ -146,7 +147,7 @@ function guess() {
 }
 
 function remember(device) {
-  write(DEVICES, [device, ...read(DEVICES).filter((other) => other !== device)].slice(0, 20));
+  keepJson(DEVICES, [device, ...read(DEVICES).filter((other) => other !== device)].slice(0, 20));
 }
 
 /* Addresses */
@@ -209,7 +210,7 @@ function addStep(section, part, item, number) {
   }
   tick.checked = read(TICKS).includes(key);
   tick.addEventListener("change", () => {
-    write(TICKS, [...read(TICKS).filter((other) => other !== key), ...(tick.checked ? [key] : [])]);
+    keepJson(TICKS, [...read(TICKS).filter((other) => other !== key), ...(tick.checked ? [key] : [])]);
     progress(part);
   });
   copy.addEventListener("click", () => copyAddress(item.id, copy, tools.querySelector(".step-said")));
@@ -226,7 +227,7 @@ function progress(part) {
 
 function clear(section, part) {
   const keys = new Set([...part.steps.children].map((item) => `${section.dataset.page}#${item.id}`));
-  write(TICKS, read(TICKS).filter((key) => !keys.has(key)));
+  keepJson(TICKS, read(TICKS).filter((key) => !keys.has(key)));
   for (const tick of part.steps.querySelectorAll(".step-tick > input")) {
     tick.checked = false;
   }
@@ -236,32 +237,14 @@ function clear(section, part) {
 
 async function copyAddress(id, button, said) {
   const address = new URL(`#${id}`, location.href.split(/[?#]/)[0]).href;
-  try {
-    await navigator.clipboard.writeText(`${document.title}\n${address}`);
-    said.textContent = button.dataset.copied;
-  } catch {
-    history.replaceState(history.state, "", `#${id}`);
-    said.textContent = button.dataset.failed;
-  }
+  const done = await toClipboard(`${document.title}\n${address}`);
+  if (!done) history.replaceState(history.state, "", `#${id}`);
+  said.textContent = done ? button.dataset.copied : button.dataset.failed;
   clearTimeout(said.timer);
   said.timer = setTimeout(() => (said.textContent = ""), SAID);
 }
 
-/* What the browser keeps; a browser that keeps nothing works, too. */
-
 function read(key) {
-  try {
-    const value = JSON.parse(localStorage.getItem(key) ?? "[]");
-    return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-  } catch {
-    return [];
-  }
-}
-
-function write(key, value) {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // private windows may refuse; then the choice holds for this page only
-  }
+  const value = recallJson(key);
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

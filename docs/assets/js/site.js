@@ -1,10 +1,7 @@
 // What every page has: sharing, copied links, the scheme switch, the language switch that keeps the section.
+import { copy, keep, wordsOf } from "./store.js";
 
-const words = Object.fromEntries(
-  [...document.querySelectorAll("#site-words")].flatMap((box) =>
-    [...box.content.children].map((word) => [word.dataset.key, word.textContent]),
-  ),
-);
+const words = wordsOf("site-words");
 
 export function announce(text) {
   document.querySelector(".toast")?.remove();
@@ -17,12 +14,7 @@ export function announce(text) {
 }
 
 export async function copyText(text, done = words.copied) {
-  try {
-    await navigator.clipboard.writeText(text);
-    announce(done);
-  } catch {
-    announce(words["copy-failed"]);
-  }
+  announce((await copy(text)) ? done : words["copy-failed"]);
 }
 
 const plain = (text) => text.replaceAll("\u200b", "").replace(/\s+/g, " ").trim();
@@ -108,12 +100,7 @@ function switchScheme() {
   const next = SCHEMES[(SCHEMES.indexOf(root.dataset.scheme ?? "auto") + 1) % SCHEMES.length];
   if (next === "auto") delete root.dataset.scheme;
   else root.dataset.scheme = next;
-  try {
-    if (next === "auto") localStorage.removeItem("hs-scheme");
-    else localStorage.setItem("hs-scheme", next);
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
+  keep("hs-scheme", next === "auto" ? null : next);
   announce(words[`scheme-${next}`]);
 }
 
@@ -135,7 +122,31 @@ function markCurrentSection(links) {
   }
 }
 
+// The search at the foot of a phone's screen gives way to a box in the page, and to somebody who reads on.
+function giveWay(bar) {
+  const inView = new Set();
+  let last = scrollY;
+  let readsOn = false;
+  const update = () => bar.toggleAttribute("data-away", readsOn || inView.size > 0);
+  const boxes = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) inView[isIntersecting ? "add" : "delete"](target);
+    update();
+  });
+  document.querySelectorAll("[data-search-page]").forEach((box) => boxes.observe(box));
+  addEventListener(
+    "scroll",
+    () => {
+      if (Math.abs(scrollY - last) < 12) return;
+      readsOn = scrollY > last && scrollY > innerHeight / 4;
+      last = scrollY;
+      update();
+    },
+    { passive: true },
+  );
+}
+
 wireTools();
+document.querySelectorAll(".search--header").forEach(giveWay);
 document.addEventListener("click", copyWording);
 document.querySelectorAll(".text :is(h2, h3)[id]").forEach(addAnchorLink);
 document.querySelectorAll("[data-language-switch]").forEach(keepSection);

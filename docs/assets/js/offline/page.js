@@ -1,5 +1,6 @@
 // Pages kept for times without a network: starts the service worker, says when it is offline, switches it off.
 // Kept in localStorage: hs-offline = "off" where the reader switched it off.
+import { keep, recall } from "../store.js";
 
 const ROOT = new URL("../../../", import.meta.url);
 const workers = navigator.serviceWorker;
@@ -7,22 +8,7 @@ const note = document.querySelector("[data-offline-note]");
 const tools = document.querySelector("[data-offline-tools]");
 let kept = false;
 
-function isOff() {
-  try {
-    return localStorage.getItem("hs-offline") === "off";
-  } catch {
-    return false;
-  }
-}
-
-function switchOff(off) {
-  try {
-    if (off) localStorage.setItem("hs-offline", "off");
-    else localStorage.removeItem("hs-offline");
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
-}
+const isOff = () => recall("hs-offline") === "off";
 
 function say() {
   const missing = location.hash === "#not-kept";
@@ -50,7 +36,7 @@ function show() {
 }
 
 async function toggle() {
-  switchOff(!isOff());
+  keep("hs-offline", isOff() ? null : "off");
   await (isOff() ? stop() : start());
   show();
 }

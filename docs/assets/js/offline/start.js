@@ -1,17 +1,14 @@
 // All of the offline part that a first view loads: the rest comes once somebody stays for ten seconds, opens a second
 // page in a visit, or is read to by a service worker already.
+import { keep, recall } from "../store.js";
 
 const STAYS = 10_000; // ms
 const workers = navigator.serviceWorker;
 
 function isAgain() {
-  try {
-    const again = sessionStorage.getItem("hs-visit");
-    sessionStorage.setItem("hs-visit", "1");
-    return Boolean(again);
-  } catch {
-    return false;
-  }
+  const again = recall("hs-visit", "sessionStorage");
+  keep("hs-visit", "1", "sessionStorage");
+  return again !== null;
 }
 
 function settle() {
