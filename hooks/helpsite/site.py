@@ -14,7 +14,7 @@ from typing import Any
 from markdown.extensions import Extension
 from markupsafe import Markup
 
-from helpsite import areas, flows, letters, messages, procedures, screens, search, wordings
+from helpsite import areas, flows, letters, messages, procedures, screens, search, style, wordings
 from helpsite.areas import Area, Areas
 from helpsite.citations.sources import Hosts, Source, load_hosts, load_sources
 from helpsite.ground.anchors import Anchors, Link
@@ -60,6 +60,7 @@ class Site:
     flows: Rows[flows.Flow]
     letters: letters.Letters
     vocabulary: Mapping[Locale, search.Vocabulary]
+    style: Table[style.Style]
     pages: dict[Locale, dict[str, SourcePage]]
     anchors: Anchors = field(default_factory=Anchors)
     warnings: list[str] = field(default_factory=list)
@@ -198,6 +199,7 @@ def _load(docs: Path, data: Path, problems: Problems) -> Site:
         flows=flows.load_flows(data / "flows", data / "answers.yml", problems),
         letters=letters.load_letters(data / "letters.yml", problems),
         vocabulary=search.load_vocabulary(data, problems),
+        style=style.load_style(data / "vocabulary.yml", problems),
         pages={locale: load_pages(docs, locale, sources, problems) for locale in LOCALES},
     )
 
@@ -256,7 +258,16 @@ def _warn(site: Site) -> None:
     advice = Problems(site.docs.parent)
     for flow in site.flows.values():
         flows.advise(flow, advice)
+    _check_style(site, advice)
     site.warnings += [str(problem) for problem in (*wordings.unused_wordings(site.wordings, used), *advice)]
+
+
+def _check_style(site: Site, problems: Problems) -> None:
+    data = site.docs / "data"
+    texts = [*style.data_texts(data)]
+    texts += [text for pages in site.pages.values() for page in pages.values() for text in style.page_texts(page)]
+    style.check_style(texts, site.style, problems)
+    style.unused_words(texts, site.style, problems)
 
 
 def _check_procedures(site: Site, problems: Problems) -> None:
