@@ -47,9 +47,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _load(config: Path, docs: Path) -> Site:
     problems = Problems(config.parent)
-    site = load_site(docs, config, problems)
-    print(*(f"warning: {warning}\n" for warning in site.warnings), sep="", end="", file=sys.stderr)
     try:
+        site = load_site(docs, config, problems)
+        print(*(f"warning: {warning}\n" for warning in site.warnings), sep="", end="", file=sys.stderr)
         problems.raise_if_any()
     except ContentError as error:
         print(error, file=sys.stderr)

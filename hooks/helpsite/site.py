@@ -19,12 +19,13 @@ from helpsite.areas import Area, Areas
 from helpsite.citations.sources import Hosts, Source, load_hosts, load_sources
 from helpsite.ground.anchors import Anchors, Link
 from helpsite.ground.interface import Words, load_words, words_in
+from helpsite.ground.languages import check_languages
 from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale
 from helpsite.ground.markdown_text import MarkdownText
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Rows, Table
-from helpsite.ground.yamlfile import load_yaml
+from helpsite.ground.yamlfile import Document, load_yaml
 from helpsite.pages import extensions as markdown
 from helpsite.pages.contents import contents
 from helpsite.pages.fences import check_fences
@@ -168,10 +169,14 @@ def load_site(docs: Path, config: Path, problems: Problems) -> Site:
     """Load and check everything below ``docs`` and the navigation of ``config`` (mkdocs.yml).
 
     The site may only be used when ``problems`` stayed empty.
+    Raises `ContentError` where not even the languages are known.
     """
+    document = load_yaml(config, problems)
+    if not check_languages(document, problems):
+        problems.raise_if_any()
     site = _load(docs, docs / "data", problems)
     _name_anchors(site)
-    _check(site, config, problems)
+    _check(site, document, problems)
     _warn(site)
     return site
 
@@ -280,7 +285,7 @@ def _check_procedures(site: Site, problems: Problems) -> None:
     procedures.check_places(site.procedures, shown, problems)
 
 
-def _check(site: Site, config: Path, problems: Problems) -> None:
+def _check(site: Site, config: Document | None, problems: Problems) -> None:
     for locale in LOCALES:
         for page in site.pages[locale].values():
             check_links(page, site.anchors, site.hosts, site.terms, problems)
@@ -293,6 +298,5 @@ def _check(site: Site, config: Path, problems: Problems) -> None:
     flows.check_links(site.flows, site.anchors, problems)
     areas.check_links(site.areas, site.anchors, problems)
     compare_pages(site.pages, site.docs, problems)
-    document = load_yaml(config, problems)
-    if document is not None:
-        check_navigation(document, {name: page.path for name, page in site.pages["ja"].items()}, problems)
+    if config is not None:
+        check_navigation(config, {name: page.path for name, page in site.pages[DEFAULT_LOCALE].items()}, problems)

@@ -15,7 +15,7 @@ from helpsite.ground.locales import Localized
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 
-SHARED = {"yes": Localized(ja="はい", en="Yes"), "no": Localized(ja="いいえ", en="No")}
+SHARED = {"yes": Localized({"ja": "はい", "en": "Yes"}), "no": Localized({"ja": "いいえ", "en": "No"})}
 
 
 def sketch(chain: Sequence[Block], indent: str = "") -> list[str]:

@@ -21,7 +21,7 @@ from helpsite.pages.frontmatter import FrontMatter
 from helpsite.pages.source import SourcePage, scan
 
 ROOT = Path(__file__).parents[2]
-SHARED = {"yes": Localized(ja="はい", en="Yes"), "no": Localized(ja="いいえ", en="No")}
+SHARED = {"yes": Localized({"ja": "はい", "en": "Yes"}), "no": Localized({"ja": "いいえ", "en": "No"})}
 
 GOOD = """\
 title:
@@ -91,20 +91,20 @@ FAULTS = {
     ),
     "half-text": (
         ('      - answer: "no"\n', "      - ja: いや\n"),
-        "x.yml:18: nodes.again.answers.1: no text in en; `ja` and `en` are wanted, or `answer` with a shared one",
+        "x.yml:18: nodes.again.answers.1: no text in en; expected ja, en, or `answer` with a shared one",
     ),
     "two-texts": (
         ('      - answer: "no"\n', '      - answer: "no"\n        en: Nope\n'),
-        "x.yml:18: nodes.again.answers.1: a shared answer with words of its own; either `answer` or `ja` and `en`",
+        "x.yml:18: nodes.again.answers.1: a shared answer with words of its own; either `answer` or ja, en",
     ),
     "text-missing": (("    en: Again?\n", ""), 'x.yml:12: no "nodes.again.en"; the key "en" is wanted'),
     "empty-text": (
         ("en: Again?", 'en: ""'),
-        "x.yml:14: nodes.again.en: an empty text; words are wanted",
+        "x.yml:14: nodes.again.en: an empty text; expected words",
     ),
     "html": (
         ("en: Again?", "en: <b>Again?</b>"),
-        "x.yml:14: nodes.again.en: HTML in a text; plain words are wanted",
+        "x.yml:14: nodes.again.en: HTML in a text; expected plain words",
     ),
     "unknown-node": (
         ('"no": again', '"no": agian'),

@@ -133,7 +133,7 @@ def test_a_good_letter(tmp_path: Path) -> None:
         (
             "      ja: ロック\n      en: Locked\n    when",
             "      ja: <b>ロック</b>\n      en: Locked\n    when",
-            ["letters.yml:12: title.ja: HTML in a text; plain words are wanted"],
+            ["letters.yml:12: title.ja: HTML in a text; expected plain words"],
         ),
     ],
 )

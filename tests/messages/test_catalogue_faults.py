@@ -50,7 +50,7 @@ def add_second(sample: Sample, old: str = "", new: str = "") -> None:
         ("source: manual", "source: manuel", 21, 'unknown source "manuel"; a key of docs/data/sources.yml (did'),
         ("use: reload", "use: relod", 18, 'unknown remedy "relod"; a key of docs/data/remedies.yml (did you mean "rel'),
         ("2026-11-01", "2999-01-01", 24, "checked: 2999-01-01 lies in the future; the day on which it was checked"),
-        ("ja: どこか", "ja: <b>どこか</b>", 12, "where.ja: HTML in a text; plain words are wanted"),
+        ("ja: どこか", "ja: <b>どこか</b>", 12, "where.ja: HTML in a text; expected plain words"),
         ("quoted: verbatim", "quoted: literal", 22, "evidence.0.quoted: unknown value \"literal\"; one of 'verbatim'"),
         (
             "    - use: reload\n",

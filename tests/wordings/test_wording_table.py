@@ -138,7 +138,7 @@ def test_faults_of_the_table_are_told_all_at_once(tmp_path: Path) -> None:
         'wordings.yml:11: unknown source "fuonding"; a key of docs/data/sources.yml (did you mean "founding"?)',
     ]
     assert load(tmp_path, TABLE.replace("  ja: 確認\n", ""))[1] == [
-        "wordings.yml:12: confirm: a wording in no language; at least one of ja and en is wanted",
+        "wordings.yml:12: confirm: a wording in no language; expected at least one of ja, en",
     ]
 
 

@@ -6,11 +6,8 @@ const OFF = "data-print-off";
 // The head of the sheet, the notes, and the name of the procedure whose part is printed.
 const ALWAYS = ".print-head, .print-notes, section.procedure > h3";
 
-// The same as the other days of the page (dates.py).
-const CLDR = { ja: "ja", en: "en-GB" };
-
 function writeToday() {
-  const locale = CLDR[document.documentElement.lang];
+  const locale = document.querySelector("#print-words").dataset.dates; // the same as the other days of the page
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date());
   for (const place of document.querySelectorAll("[data-print-today]")) place.textContent = day;
 }

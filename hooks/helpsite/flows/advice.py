@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpsite.flows.model import Flow, Node
-from helpsite.ground.locales import Locale, Localized
+from helpsite.ground.languages import LANGUAGES
+from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems
 from helpsite.ground.yamlfile import Loc
 
-MOST_CHARACTERS: dict[Locale, int] = {"ja": 45, "en": 90}
 MOST_QUESTIONS = 12
 MOST_ANSWERS = 5
 MOST_LEVELS = 3
@@ -47,6 +47,7 @@ def _about(node: Node) -> Iterator[tuple[Loc, str, str]]:
 
 
 def _long(text: Localized, loc: Loc) -> Iterator[tuple[Loc, str, str]]:
-    for locale, most in MOST_CHARACTERS.items():
+    for locale, language in LANGUAGES.items():
+        most = language.longest
         if len(text[locale]) > most:
             yield (*loc, locale), f"{len(text[locale])} characters ({locale})", f"up to {most}"

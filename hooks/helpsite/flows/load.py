@@ -82,9 +82,9 @@ def graph_of(start: str, nodes: Mapping[str, Node]) -> Graph:
 
 def _node(name: str, raw: RawNode, shared: SharedAnswers) -> Node:
     answers = tuple(_answer(answer, shared) for answer in raw.answers)
-    return Node(name, Localized(ja=raw.ja, en=raw.en), answers, raw.link, raw.tone or "done")
+    return Node(name, raw.texts, answers, raw.link, raw.tone or "done")
 
 
 def _answer(raw: RawAnswer, shared: SharedAnswers) -> Answer:
-    text = shared[raw.answer] if raw.answer else Localized(ja=str(raw.ja), en=str(raw.en))
+    text = shared[raw.answer] if raw.answer else Localized(raw.texts)
     return Answer(text, str(raw.back or raw.to), raw.back is not None)

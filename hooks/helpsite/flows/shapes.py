@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -14,8 +15,9 @@ from pydantic import (
     TypeAdapter,
     model_validator,
 )
+from pydantic import Field as Options
 
-from helpsite.ground.locales import Localized, PlainText
+from helpsite.ground.locales import LOCALES, TEXTS, Locale, Localized, LocalizedRow, PlainText, gather_texts
 
 Tone = Literal["done", "contact", "urgent"]
 
@@ -44,19 +46,24 @@ class RawAnswer(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    ja: PlainText | None = None
-    en: PlainText | None = None
+    texts: Annotated[Mapping[Locale, PlainText], Options(alias=TEXTS)] = {}
     answer: str | None = None
     to: Target | None = None
     back: Target | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, data: Any) -> Any:
+        return gather_texts(data)
+
     @model_validator(mode="after")
     def _whole(self) -> RawAnswer:
-        if self.answer is None and (self.ja is None or self.en is None):
-            missing = "ja" if self.ja is None else "en"
-            raise ValueError(f"no text in {missing}; `ja` and `en` are wanted, or `answer` with a shared one")
-        if self.answer is not None and (self.ja is not None or self.en is not None):
-            raise ValueError("a shared answer with words of its own; either `answer` or `ja` and `en`")
+        missing = [locale for locale in LOCALES if locale not in self.texts]
+        every = ", ".join(LOCALES)
+        if self.answer is None and missing:
+            raise ValueError(f"no text in {missing[0]}; expected {every}, or `answer` with a shared one")
+        if self.answer is not None and self.texts:
+            raise ValueError(f"a shared answer with words of its own; either `answer` or {every}")
         if self.to is None and self.back is None:
             raise ValueError("an answer without target; `to` or `back` is wanted")
         if self.to is not None and self.back is not None:
@@ -79,7 +86,7 @@ def _answers(value: Any) -> tuple[RawAnswer, ...]:
     return _LONG.validate_python(value)
 
 
-class RawNode(Localized):
+class RawNode(LocalizedRow):
     """A question (with answers) or an outcome (without)."""
 
     answers: Annotated[tuple[RawAnswer, ...], PlainValidator(_answers)] = ()

@@ -14,7 +14,7 @@ from helpsite.frame.machines import sitemap
 from helpsite.frame.page_end import PageEnd, page_end
 from helpsite.ground.addresses import Alternate, Switch, alternates, language_root, page_address, switches
 from helpsite.ground.interface import words_in
-from helpsite.ground.locales import Locale
+from helpsite.ground.locales import DEFAULT_LOCALE, Locale
 from helpsite.ground.page_context import PageContext
 from helpsite.printing import print_box, print_head, print_words, with_notes
 from helpsite.site import Site
@@ -92,7 +92,7 @@ def template_frame(site: Site, locale: Locale, site_url: str) -> dict[str, Any]:
     return {
         "locale": locale,
         "words": words[locale],
-        "all_words": words,
+        "all_words": words if locale == DEFAULT_LOCALE else {locale: words[locale]},
         "roots": {language: language_root(site_url, language) for language in site.pages},
         "is_home": False,
         "home_url": language_root(site_url, locale),

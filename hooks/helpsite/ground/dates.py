@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
+from babel import Locale as Cldr
 from babel.dates import format_date
 from pydantic import AfterValidator
 
+from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import Locale
 
 
@@ -20,9 +22,7 @@ def _not_in_future(day: dt.date) -> dt.date:
 PastDate = Annotated[dt.date, AfterValidator(_not_in_future)]
 """A date (``YYYY-MM-DD``) that is not in the future; one day of grace for time zones."""
 
-_CLDR = {"ja": "ja", "en": "en_GB"}
-
 
 def in_words(day: dt.date, locale: Locale) -> str:
     """The date as readers of ``locale`` write it: 2026年11月23日, 23 November 2026."""
-    return format_date(day, "long", locale=_CLDR[locale])
+    return format_date(day, "long", locale=Cldr.parse(LANGUAGES[locale].dates, sep="-"))

@@ -1,14 +1,28 @@
-"""The languages of the site. A third one is a row here, a folder in ``docs/`` and a column in the data."""
+"""Texts in every language of the site."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
+from pydantic_core import CoreSchema, core_schema
 
-Locale = Literal["ja", "en"]
-LOCALES: tuple[Locale, ...] = get_args(Locale)
-DEFAULT_LOCALE: Locale = "ja"
+from helpsite.ground.languages import LANGUAGES
+
+LOCALES: tuple[str, ...] = tuple(LANGUAGES)
+DEFAULT_LOCALE = next(iter(LOCALES), "")
+T = TypeVar("T")
+
+
+def _of_the_site(value: str) -> str:
+    if value not in LOCALES:
+        raise ValueError(f'unknown language "{value}"; expected one of {", ".join(LOCALES)}')
+    return value
+
+
+Locale = Annotated[str, AfterValidator(_of_the_site)]
+"""A language of the site, by its key in ``docs/data/languages.yml``."""
 
 
 def other_locales(locale: Locale) -> tuple[Locale, ...]:
@@ -18,9 +32,9 @@ def other_locales(locale: Locale) -> tuple[Locale, ...]:
 
 def _plain(value: str) -> str:
     if not value.strip():
-        raise ValueError("an empty text; words are wanted")
+        raise ValueError("an empty text; expected words")
     if "<" in value and ">" in value:
-        raise ValueError("HTML in a text; plain words are wanted")
+        raise ValueError("HTML in a text; expected plain words")
     return value
 
 
@@ -28,15 +42,59 @@ PlainText = Annotated[str, AfterValidator(_plain)]
 """Words without mark-up; an empty text or HTML is refused."""
 
 
-class Localized(BaseModel):
-    """One text in every language of the site."""
+class InEveryLanguage(Mapping[str, T], Generic[T]):
+    """One thing for every language of the site: one that lacks a language, or has another one, is refused."""
+
+    def __init__(self, things: Mapping[str, T]) -> None:
+        self._things = dict(things)
+
+    def __getitem__(self, locale: Locale) -> T:
+        return self._things[locale]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._things)
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._things.items()))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Validate a mapping that has exactly the languages of the site."""
+        each = core_schema.typed_dict_field(handler.generate_schema(get_args(source)[0]))
+        things = core_schema.typed_dict_schema(dict.fromkeys(LOCALES, each), extra_behavior="forbid")
+        return core_schema.no_info_after_validator_function(cls, things)
+
+
+Localized: TypeAlias = InEveryLanguage[PlainText]
+"""One text in every language."""
+
+TEXTS = "<texts>"
+"""The alias of a field whose texts stand beside the other keys of its row; no file can have it as a key."""
+
+
+def gather_texts(row: Any) -> Any:
+    """``row`` with its texts under `TEXTS`."""
+    if not isinstance(row, dict):
+        return row
+    texts = {locale: row[locale] for locale in LOCALES if locale in row}
+    return {TEXTS: texts} | {key: value for key, value in row.items() if key not in texts}
+
+
+class LocalizedRow(BaseModel):
+    """A row whose texts stand beside its other keys."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    ja: PlainText
-    en: PlainText
+    texts: Annotated[Localized, Field(alias=TEXTS)]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, data: Any) -> Any:
+        return gather_texts(data)
 
     def __getitem__(self, locale: Locale) -> str:
         """The text in ``locale``."""
-        text: str = getattr(self, locale)
-        return text
+        return self.texts[locale]

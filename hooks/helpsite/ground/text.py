@@ -8,6 +8,7 @@ import re
 import budoux
 from markupsafe import Markup, escape
 
+from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import Locale
 
 ZERO_WIDTH_SPACE = "\u200b"
@@ -26,7 +27,8 @@ def phrases(text: str, locale: Locale) -> str:
     For ``word-break: keep-all``. Not ``<wbr>``, which cuts a screen reader's text into pieces. Other languages and
     texts of up to eight characters come back unchanged. Phrases are BudouX's (https://github.com/google/budoux).
     """
-    if locale != "ja" or len(text) <= _WHOLE:
+    language = LANGUAGES.get(locale)
+    if language is None or not language.phrases or len(text) <= _WHOLE:
         return text
     return ZERO_WIDTH_SPACE.join(_parser().parse(text))
 
@@ -36,24 +38,24 @@ def phrased(text: str, locale: Locale) -> Markup:
     return escape(phrases(text, locale))
 
 
-_JAPANESE = r"[\u3005\u3040-\u30ff\u3400-\u9fff\uff01-\uff9f][\u3000-\u30ff\u3400-\u9fff\uff01-\uff9f…0-9.]*"
-_OTHER_LANGUAGE: dict[Locale, tuple[Locale, re.Pattern[str]]] = {
-    "en": ("ja", re.compile(rf"({_JAPANESE})")),
-    "ja": ("en", re.compile(r"(?<=「)([A-Za-z][ -~…]* [ -~…]*)(?=」)")),
-}
-
-
 def spoken(text: str, locale: Locale) -> Markup:
     """``text`` as HTML, with the words of the other language marked by ``lang``, for those who listen.
 
-    In English those are runs of Japanese letters; in Japanese, quotations of more than one English word.
+    The key ``foreign`` of ``docs/data/languages.yml`` says how they look.
     """
-    other, pattern = _OTHER_LANGUAGE[locale]
-    pieces = pattern.split(text)
+    pieces: list[tuple[str, str]] = [("", text)]
+    for other, pattern in LANGUAGES[locale].foreign.items():
+        pieces = [piece for language, words in pieces for piece in _cut(language, words, other, pattern)]
     return Markup("").join(
-        Markup('<span lang="{}">{}</span>').format(other, piece) if number % 2 else escape(piece)
-        for number, piece in enumerate(pieces)
+        Markup('<span lang="{}">{}</span>').format(language, words) if language else escape(words)
+        for language, words in pieces
     )
+
+
+def _cut(language: str, words: str, other: str, pattern: str) -> list[tuple[str, str]]:
+    if language:
+        return [(language, words)]
+    return [(other if number % 2 else "", piece) for number, piece in enumerate(re.split(pattern, words))]
 
 
 def without_breaks(text: str) -> str:

@@ -157,8 +157,8 @@ def check(shape: type[T] | Any, document: Document, problems: Problems, at: Loc 
         return checked
     except ValidationError as error:
         for detail in error.errors():
-            loc = (*at, *detail["loc"])
-            found, wanted = _in_words(detail, at, shape)
+            loc = _written((*at, *detail["loc"]), document.data, missing=detail["type"] == "missing")
+            found, wanted = _in_words(detail, loc[len(at) :] or loc[-1:], shape)
             problems.add(document.path, document.line(loc), found, wanted)
         return None
 
@@ -168,9 +168,23 @@ def _adapter(shape: Any) -> TypeAdapter[Any]:
     return TypeAdapter(shape)
 
 
-def _in_words(detail: ErrorDetails, at: Loc, shape: Any) -> tuple[str, str]:
-    """A pydantic error below ``at`` as the pair (found, wanted) in a writer's words."""
-    loc = detail["loc"] or at[-1:]
+def _written(loc: Loc, data: Any, *, missing: bool) -> Loc:
+    """``loc`` without the steps that stand in no file: pydantic names the kinds of a union, too.
+
+    The last step stays where it is ``missing``.
+    """
+    steps: list[str | int] = []
+    for number, step in enumerate(loc):
+        there = (isinstance(data, dict) and step in data) or (isinstance(data, list) and isinstance(step, int))
+        if there:
+            data = data[step]
+        if there or (missing and number == len(loc) - 1):
+            steps.append(step)
+    return tuple(steps)
+
+
+def _in_words(detail: ErrorDetails, loc: Loc, shape: Any) -> tuple[str, str]:
+    """A pydantic error at ``loc`` as the pair (found, wanted) in a writer's words."""
     where = ".".join(str(part) for part in loc) or "the file"
     key = str(loc[-1]) if loc else ""
     value = shorten(str(detail["input"]))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from helpsite.ground.locales import LOCALES
+from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES
 from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.yamlfile import Document
-from helpsite.letters.model import Letter, Letters, fields_in, is_japanese, paragraphs, stray_braces
+from helpsite.letters.model import LETTER_LOCALE, Letter, Letters, fields_in, is_japanese, paragraphs, stray_braces
 
 BOTH = ("letter", "meaning")
 
@@ -58,8 +58,9 @@ def _texts(letter: Letter) -> dict[tuple[str, ...], str]:
 def _check_languages(document: Document, key: str, letter: Letter, problems: Problems) -> None:
     """Customer service reads English, and the meaning is for readers of Japanese."""
     for loc, text in _texts(letter).items():
-        wanted = "Japanese" if loc[-1] in ("meaning", "ja") else "English"
-        if is_japanese(text) != (wanted == "Japanese"):
+        ours = loc[-1] in ("letter", LETTER_LOCALE)
+        wanted = "English" if ours else "Japanese"
+        if is_japanese(text) == ours and (ours or loc[-1] in ("meaning", DEFAULT_LOCALE)):
             problems.add(document.path, document.line(("letters", key, *loc)), f"{'.'.join(loc)}: not {wanted}", wanted)
 
 

@@ -10,11 +10,14 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict
 from pydantic import Field as Options
 
-from helpsite.ground.locales import Locale, Localized, PlainText
+from helpsite.ground.languages import LANGUAGES
+from helpsite.ground.locales import Locale, Localized, LocalizedRow, PlainText
 from helpsite.ground.tables import Table
 
 CONTACT = "contact.md"
 """The page that shows the letters, each below the heading ``letter-<key>``."""
+LETTER_LOCALE: Locale = next((locale for locale, language in LANGUAGES.items() if language.sent), "")
+"""What customer service reads."""
 FieldKind = Literal["text", "email", "date", "order", "lines"]
 _FIELD = re.compile(r"\{([^{}\n]*)\}")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -31,7 +34,7 @@ class _Row(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Field(Localized):
+class Field(LocalizedRow):
     """Something that the reader fills in: its name in every language, an example, and what kind of text it is.
 
     ``english`` says that customer service has to read it, so Japanese letters in it are worth a remark.
@@ -56,7 +59,7 @@ class Letter(_Row):
 
     def text_in(self, locale: Locale) -> str:
         """The letter as readers of ``locale`` understand it."""
-        return self.meaning if locale == "ja" else self.letter
+        return self.letter if locale == LETTER_LOCALE else self.meaning
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,7 @@ from markupsafe import Markup
 from helpsite.ground.locales import LOCALES, Locale
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.templates import render
-from helpsite.letters.model import Letter, Letters, paragraphs
-
-LETTER_LOCALE: Locale = "en"
-"""What customer service reads."""
+from helpsite.letters.model import LETTER_LOCALE, Letter, Letters, paragraphs
 
 
 def render_letter(letters: Letters, key: str, page: PageContext) -> Markup:
@@ -25,6 +22,7 @@ def render_letter(letters: Letters, key: str, page: PageContext) -> Markup:
         fields={name: letters.fields[name] for name in letter.fields},
         sent=paragraphs(letter.letter),
         subjects={locale: paragraphs(letter.subject[locale])[0][0] for locale in LOCALES},
+        sent_in=LETTER_LOCALE,
         meaning=paragraphs(letter.meaning) if page.locale != LETTER_LOCALE else [],
         first=first,
         locale=page.locale,

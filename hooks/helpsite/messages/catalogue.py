@@ -10,6 +10,8 @@ from types import NoneType
 from helpsite.areas import Area, Areas, WayOn
 from helpsite.citations.sources import Source
 from helpsite.ground.folding import fold
+from helpsite.ground.languages import LANGUAGES
+from helpsite.ground.locales import LOCALES
 from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.tables import Anything, Table, load_table
 from helpsite.ground.yamlfile import Document, check, load_yaml
@@ -140,12 +142,19 @@ def _check_names(entry: Entry, catalogue: Catalogue, sources: Table[Source], pro
             problems.add(path, entry.line("evidence", index), *fault)
     for index, other in enumerate(message.related):
         _check_related(entry, index, other, catalogue, problems)
-    for index, wording in enumerate(message.wordings.get("ja", ())):
-        if wording.reading is None and "一" <= wording.text[0] <= "鿿" and not wording.shared:
-            found = f'no reading for "{shorten(wording.text)}"'
-            problems.add(path, entry.line("wordings", "ja", index), found, "reading: how it begins, in hiragana")
-    if message.kind == "symptom" and message.wordings.keys() & {"ja", "en"}:
+    _check_readings(entry, problems)
+    if message.kind == "symptom" and message.wordings.keys() & set(LOCALES):
         problems.add(path, entry.line("kind"), "a symptom with wordings", "another kind, or no wordings")
+
+
+def _check_readings(entry: Entry, problems: Problems) -> None:
+    """Words that start with kanji are sorted by how they are read."""
+    for locale, words in entry.message.wordings.items():
+        sorted_by_reading = locale in LANGUAGES and LANGUAGES[locale].readings
+        for index, wording in enumerate(words if sorted_by_reading else ()):
+            if wording.reading is None and "一" <= wording.text[0] <= "鿿" and not wording.shared:
+                line, found = entry.line("wordings", locale, index), f'no reading for "{shorten(wording.text)}"'
+                problems.add(entry.document.path, line, found, "reading: how it begins, in hiragana")
 
 
 def _check_related(entry: Entry, index: int, other: str, catalogue: Catalogue, problems: Problems) -> None:

@@ -9,6 +9,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from helpsite.ground.languages import LANGUAGES
+from helpsite.ground.locales import Locale
 from helpsite.ground.page_context import current
 from helpsite.ground.text import phrases
 
@@ -26,22 +28,22 @@ class JapaneseExtension(Extension):
 
 class _Lines(Treeprocessor):
     def run(self, root: Element) -> None:
-        if current().locale == "ja":
-            _join(root, inside_heading=False)
+        if LANGUAGES[locale := current().locale].phrases:
+            _join(root, locale, inside_heading=False)
 
 
-def _join(element: Element, inside_heading: bool) -> None:
+def _join(element: Element, locale: Locale, inside_heading: bool) -> None:
     if element.tag in ("pre", "code"):
         return
     inside = inside_heading or element.tag in _HEADINGS
-    element.text = _mend(element.text, inside)
+    element.text = _mend(element.text, locale, inside)
     for child in element:
-        _join(child, inside)
-        child.tail = _mend(child.tail, inside)
+        _join(child, locale, inside)
+        child.tail = _mend(child.tail, locale, inside)
 
 
-def _mend(text: str | None, inside_heading: bool) -> str | None:
+def _mend(text: str | None, locale: Locale, inside_heading: bool) -> str | None:
     if not text:
         return text
     joined = _BREAK.sub("", text)
-    return phrases(joined, "ja") if inside_heading and "\n" not in joined else joined
+    return phrases(joined, locale) if inside_heading and "\n" not in joined else joined

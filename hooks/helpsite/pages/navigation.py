@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from helpsite.ground.locales import DEFAULT_LOCALE
 from helpsite.ground.problems import Problems, did_you_mean
 from helpsite.ground.yamlfile import Document
 
@@ -30,6 +31,8 @@ def check_navigation(config: Document, paths: Mapping[str, Path], problems: Prob
     for name, loc in nav.items():
         if name not in paths:
             found = f'no page "{name}"'
-            problems.add(config.path, config.line(loc), found, "a page of docs/ja" + did_you_mean(name, paths))
+            problems.add(
+                config.path, config.line(loc), found, f"a page of docs/{DEFAULT_LOCALE}" + did_you_mean(name, paths)
+            )
     for name in sorted(paths.keys() - nav.keys()):
         problems.add(paths[name], 1, "a page that is in no navigation", "an entry under nav in mkdocs.yml")

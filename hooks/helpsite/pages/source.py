@@ -190,7 +190,7 @@ def check_html(page: SourcePage, problems: Problems) -> None:
     for tag in page.html:
         if not _SPAN.fullmatch(tag.target):
             found = f'HTML "{shorten(tag.target, 40)}"'
-            problems.add(page.path, tag.line, found, 'Markdown, a block, or <span lang="en">…</span>')
+            problems.add(page.path, tag.line, found, 'Markdown, a block, or <span lang="…">…</span>')
 
 
 def check_headings(page: SourcePage, problems: Problems) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.templates import render
 from helpsite.printing.notes import Note, Targets, note_links
@@ -34,7 +35,7 @@ def print_box(page: PageContext) -> Markup:
 
 def print_words(page: PageContext) -> Markup:
     """The words of the buttons that print a part, for the script that makes them."""
-    return render("print-words.html", words=page.words["print"])
+    return render("print-words.html", dates=LANGUAGES[page.locale].dates, words=page.words["print"])
 
 
 def with_notes(html: str, page: PageContext) -> Markup:

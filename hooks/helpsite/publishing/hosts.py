@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from helpsite.ground.locales import LOCALES
 from helpsite.publishing.built import Built
 from helpsite.publishing.policy import header_policy
 
@@ -79,7 +80,7 @@ def _security(site: Built, contact: str) -> str:
     rows = {
         "Contact": contact,
         "Expires": f"{end}T00:00:00Z",
-        "Preferred-Languages": "ja, en",
+        "Preferred-Languages": ", ".join(LOCALES),
         "Canonical": f"{site.address}.well-known/security.txt",
     }
     return "".join(f"{name}: {value}\n" for name, value in rows.items())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -16,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict
 
-from helpsite.ground.locales import Locale, PlainText
+from helpsite.ground.locales import InEveryLanguage, PlainText
 from helpsite.ground.page_context import PageContext, current
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table, load_table
@@ -35,17 +36,8 @@ class Explanation(BaseModel):
     text: PlainText
 
 
-class Term(BaseModel):
-    """A word that pages explain, in every language."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    ja: Explanation
-    en: Explanation
-
-    def __getitem__(self, locale: Locale) -> Explanation:
-        explanation: Explanation = getattr(self, locale)
-        return explanation
+Term: TypeAlias = InEveryLanguage[Explanation]
+"""A word that pages explain, in every language."""
 
 
 def load_terms(path: Path, problems: Problems) -> Table[Term]:

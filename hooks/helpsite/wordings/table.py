@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from markupsafe import Markup
-from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from helpsite.citations.sources import Source
-from helpsite.ground.locales import LOCALES, Locale, Localized, other_locales
+from helpsite.ground.locales import LOCALES, TEXTS, Locale, Localized, gather_texts, other_locales
 from helpsite.ground.problems import Problem, Problems, did_you_mean
 from helpsite.ground.source_lines import substitute
 from helpsite.ground.tables import Table, load_table
@@ -36,22 +36,26 @@ class Wording(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    ja: SeenText | None = None
-    en: SeenText | None = None
+    texts: Annotated[Mapping[Locale, SeenText], Field(alias=TEXTS)]
     where: Localized
     message: str
     source: str
 
-    @model_validator(mode="after")
-    def _somewhere(self) -> Wording:
-        if not any(self.seen(locale) for locale in LOCALES):
-            raise ValueError("a wording in no language; at least one of ja and en is wanted")
-        return self
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, data: Any) -> Any:
+        return gather_texts(data)
+
+    @field_validator("texts")
+    @classmethod
+    def _somewhere(cls, texts: Mapping[Locale, str]) -> Mapping[Locale, str]:
+        if not texts:
+            raise ValueError(f"a wording in no language; expected at least one of {', '.join(LOCALES)}")
+        return texts
 
     def seen(self, locale: Locale) -> str | None:
         """The words in ``locale``, or ``None`` where nobody has seen them."""
-        text: str | None = getattr(self, locale)
-        return text
+        return self.texts.get(locale)
 
     def known(self, locale: Locale) -> list[tuple[Locale, str]]:
         """The known wordings as (language, words), the one in ``locale`` first."""
