@@ -22,11 +22,12 @@ from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs.structure.toc import get_toc  # noqa: E402
 
+from helpsite.drawing import PageDrawing  # noqa: E402
 from helpsite.frame.frame import frame, template_frame  # noqa: E402
 from helpsite.frame.machines import machine_files, not_found_page  # noqa: E402
 from helpsite.ground.anchors import drawn_ids  # noqa: E402
 from helpsite.ground.locales import Locale  # noqa: E402
-from helpsite.ground.page_context import PageContext, set_current  # noqa: E402
+from helpsite.ground.page_context import PageContext  # noqa: E402
 from helpsite.ground.problems import ContentError, Problems  # noqa: E402
 from helpsite.ground.text import phrased  # noqa: E402
 from helpsite.site import Site, load_site  # noqa: E402
@@ -39,9 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check all content before the first language; abort with every problem."""
     if not getattr(config.plugins["i18n"], "building", False):
         _loaded["site"] = _load(Path(config.config_file_path), Path(config.docs_dir))
-    site = config.extra["helpsite"] = _loaded["site"]
-    config.markdown_extensions = site.extensions()  # type: ignore[assignment]
-    config.mdx_configs = site.extension_configs()
+    config.extra["helpsite"] = _loaded["site"]
     return config
 
 
@@ -79,17 +78,19 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Give MkDocs the checked front matter, and the Markdown extensions the page that they draw on."""
+    """Give MkDocs the checked front matter and, as it makes a `Markdown` for each page, the page's own extensions."""
     site, place = _site(config), _place(page)
     page.meta = site.front(*place).model_dump(exclude_none=True)
     page.here = site.context(*place)  # type: ignore[attr-defined]
-    set_current(_here(page))
+    drawing = PageDrawing(site, _here(page))
+    config.markdown_extensions = drawing.extensions()  # type: ignore[assignment]
+    config.mdx_configs = drawing.options()
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Draw what is no Markdown, list the contents, and tell MkDocs' link checker the ids that were drawn."""
-    drawn = _site(config).draw(html, _here(page))
+    drawn = PageDrawing(_site(config), _here(page)).html(html)
     page.toc = get_toc(_site(config).contents(*_place(page)))
     page.present_anchor_ids = drawn_ids(drawn)
     return drawn

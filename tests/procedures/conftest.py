@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.sample import Sample
 
+from helpsite.drawing import PageDrawing
 from helpsite.ground.locales import Locale
 from helpsite.site import Site
 
@@ -20,4 +21,4 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 def draw(site: Site, name: str, locale: Locale = "en") -> str:
     """A procedure on the page that shows it."""
-    return str(site.procedure_drawing().html(name, site.context(locale, "guide.md")))
+    return str(PageDrawing(site, site.context(locale, "guide.md")).procedures().html(name))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.procedures.conftest import draw
 
+from helpsite.drawing import PageDrawing
 from helpsite.pages.contents import contents
 from helpsite.procedures import procedure_texts
 from helpsite.site import Site
@@ -35,7 +36,7 @@ def test_japanese_has_no_spaces_around_marks_and_wordings(site: Site) -> None:
 
 
 def test_the_search_has_each_part_in_words(site: Site) -> None:
-    pc, phone, app = procedure_texts(site.procedure_drawing(), "get-in", site.context("en", "guide.md"))
+    pc, phone, app = procedure_texts(PageDrawing(site, site.context("en", "guide.md")).procedures(), "get-in")
     assert (pc.anchor, pc.title) == ("get-in-pc", "Get in (Computer)")
     assert pc.sentences[:5] == (
         "Have your key ready.",

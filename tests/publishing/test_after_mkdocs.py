@@ -12,7 +12,7 @@ DRAW = """
 import sys
 from pathlib import Path
 from markdown import Markdown
-from helpsite.ground.page_context import set_current
+from helpsite.drawing import PageDrawing
 from helpsite.ground.problems import Problems
 from helpsite.site import load_site
 
@@ -22,8 +22,8 @@ site = load_site(root / "docs", root / "mkdocs.yml", problems)
 assert not problems, list(problems)
 for locale in ("ja", "en"):
     for name in ("sign-in.md", "slider.md", "password-reset.md"):
-        set_current(site.context(locale, name))
-        md = Markdown(extensions=site.extensions(), extension_configs=site.extension_configs())
+        drawing = PageDrawing(site, site.context(locale, name))
+        md = Markdown(extensions=drawing.extensions(), extension_configs=drawing.options())
         html = md.convert(site.pages[locale][name].text)
         for wanted in sys.argv[2:]:
             print(locale, name, wanted, wanted in html)

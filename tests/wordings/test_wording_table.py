@@ -13,7 +13,7 @@ from tests.sample import named
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.locales import Locale
-from helpsite.ground.page_context import PageContext, rendering
+from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.wordings import (
     WordingExtension,
@@ -62,8 +62,8 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> Wordings:
 
 
 def draw(table: Wordings, text: str, locale: Locale) -> str:
-    with rendering(PageContext(locale, "x.md", Anchors(), words_in(WORDS, locale))):
-        return Markdown(extensions=[WordingExtension(table)]).convert(text)
+    page = PageContext(locale, "x.md", Anchors(), words_in(WORDS, locale))
+    return Markdown(extensions=[WordingExtension(table, page)]).convert(text)
 
 
 def test_both_languages_are_shown_each_marked(table: Wordings) -> None:

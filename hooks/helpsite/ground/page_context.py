@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,26 +35,3 @@ class PageContext:
             return False
         things.append(thing)
         return True
-
-
-_current: ContextVar[PageContext] = ContextVar("page")
-
-
-@contextmanager
-def rendering(page: PageContext) -> Iterator[PageContext]:
-    """Make ``page`` the one that Markdown extensions draw on."""
-    token = _current.set(page)
-    try:
-        yield page
-    finally:
-        _current.reset(token)
-
-
-def set_current(page: PageContext) -> None:
-    """Make ``page`` the current one for good; for hooks, whose events have no common stack frame."""
-    _current.set(page)
-
-
-def current() -> PageContext:
-    """The page being drawn. Raises `LookupError` outside of a rendering."""
-    return _current.get()

@@ -11,10 +11,8 @@ from typing import Any
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
-from helpsite.ground.page_context import PageContext, current
-
-Fence = Callable[[str, PageContext], str]
-"""Draws the data that a fence names: content of the fence and page in, HTML out."""
+Fence = Callable[[str], str]
+"""Draws the data that a fence names: content of the fence in, HTML out."""
 
 BOXES = ("first", "cost", "unsure", "note", "warning", "urgent")
 
@@ -45,7 +43,7 @@ def _custom(name: str, draw: Fence) -> dict[str, Any]:
     ) -> str:
         del language, css_class, options, md, kwargs
         try:
-            return draw(source.strip(), current())
+            return draw(source.strip())
         except Exception as error:  # superfences would swallow it and publish the fence as plain text
             raise SuperFencesException(f"{name} {source.strip()}: {error!r}") from error
 

@@ -11,7 +11,6 @@ from markdown.treeprocessors import Treeprocessor
 
 from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import Locale
-from helpsite.ground.page_context import current
 from helpsite.ground.text import phrases
 
 _WIDE = r"\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
@@ -22,14 +21,22 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 class JapaneseExtension(Extension):
     """Joins the lines of Japanese paragraphs and puts `phrases` into Japanese headings."""
 
+    def __init__(self, locale: Locale) -> None:
+        super().__init__()
+        self.locale = locale
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, D102
-        md.treeprocessors.register(_Lines(md), "helpsite-japanese", 6)
+        md.treeprocessors.register(_Lines(md, self.locale), "helpsite-japanese", 6)
 
 
 class _Lines(Treeprocessor):
+    def __init__(self, md: Markdown, locale: Locale) -> None:
+        super().__init__(md)
+        self.locale = locale
+
     def run(self, root: Element) -> None:
-        if LANGUAGES[locale := current().locale].phrases:
-            _join(root, locale, inside_heading=False)
+        if LANGUAGES[self.locale].phrases:
+            _join(root, self.locale, inside_heading=False)
 
 
 def _join(element: Element, locale: Locale, inside_heading: bool) -> None:

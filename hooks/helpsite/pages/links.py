@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from helpsite.citations.sources import Hosts, host_fault, host_of
 from helpsite.ground.anchors import Anchors, from_root
 from helpsite.ground.locales import Locale
-from helpsite.ground.page_context import current
+from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table
 from helpsite.pages.source import PARSER, SourcePage
@@ -66,29 +66,29 @@ def is_internal(target: str) -> bool:
 class LinkExtension(Extension):
     """Marks links to other hosts: ``data-official`` or ``data-external``, and closes them off with ``rel``."""
 
-    def __init__(self, hosts: Hosts) -> None:
+    def __init__(self, hosts: Hosts, page: PageContext) -> None:
         super().__init__()
         self.hosts = hosts
+        self.page = page
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, D102
-        md.treeprocessors.register(_Marks(md, self.hosts), "helpsite-links", 7)
+        md.treeprocessors.register(_Marks(md, self.hosts, self.page.words["site"]), "helpsite-links", 7)
 
 
 class _Marks(Treeprocessor):
-    def __init__(self, md: Markdown, hosts: Hosts) -> None:
+    def __init__(self, md: Markdown, hosts: Hosts, words: Mapping[str, str]) -> None:
         super().__init__(md)
         self.hosts = hosts
+        self.words = words
 
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
             host = host_of(link.get("href", ""))
             if host:
-                _mark(link, self.hosts.is_official(host))
+                _mark(link, "official" if self.hosts.is_official(host) else "external", self.words)
 
 
-def _mark(link: Element, official: bool) -> None:
-    words = current().words["site"]
-    kind = "official" if official else "external"
+def _mark(link: Element, kind: str, words: Mapping[str, str]) -> None:
     link.set("rel", "noopener noreferrer")
     link.set(f"data-{kind}", "")
     note = SubElement(link, "span", {"class": f"link-note link-note--{kind}"})

@@ -17,15 +17,17 @@ from helpsite.screens import Screens
 
 @dataclass(frozen=True)
 class Drawing:
-    """Draws procedures: the procedures, and what they are drawn with."""
+    """Draws procedures on one page: the procedures, and what they are drawn with."""
 
     procedures: Procedures
     devices: Devices
     screens: Screens
     markdown: MarkdownText
+    page: PageContext
 
-    def html(self, name: str, page: PageContext) -> Markup:
-        """The ``<section class="procedure">`` of the procedure ``name`` on ``page``."""
+    def html(self, name: str) -> Markup:
+        """The ``<section class="procedure">`` of the procedure ``name``."""
+        page = self.page
         procedure = self.procedures[name]
         return render(
             "procedure.html",
@@ -35,7 +37,7 @@ class Drawing:
             devices=self.devices,
             locale=page.locale,
             words=page.words["procedure"],
-            text=lambda text: self.markdown.html(text[page.locale], page),
+            text=lambda text: self.markdown.html(text[page.locale]),
             sketches={device: self._sketches(part, page) for device, part in procedure.parts.items()},
         )
 

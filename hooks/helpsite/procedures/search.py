@@ -30,9 +30,9 @@ class ProcedureText:
         return " ".join(self.sentences)
 
 
-def procedure_texts(drawing: Drawing, name: str, page: PageContext) -> list[ProcedureText]:
+def procedure_texts(drawing: Drawing, name: str) -> list[ProcedureText]:
     """One entry a part; a procedure of a single part is found under its own id and title."""
-    procedure, teller = drawing.procedures[name], _Teller(drawing, page)
+    procedure, teller, page = drawing.procedures[name], _Teller(drawing, drawing.page), drawing.page
     title = procedure.title[page.locale]
     if len(procedure.parts) == 1:
         (part,) = procedure.parts.values()
@@ -72,5 +72,5 @@ class _Teller:
     def sentence(self, text: Localized) -> str:
         """The words as they are drawn, without mark-up, with a full stop."""
         written = _MARK_AFTER_WORDING.sub("]]", text[self.page.locale])
-        words = plain(self.drawing.markdown.html(written, self.page))
+        words = plain(self.drawing.markdown.html(written))
         return words if _ENDED.search(words) else words + self.page.words["procedure"]["stop"]

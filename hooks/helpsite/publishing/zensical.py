@@ -17,9 +17,9 @@ from typing import Any
 import yaml
 from markdown import Extension, Markdown
 
+from helpsite.drawing import PageDrawing
 from helpsite.ground.interface import words_in
 from helpsite.ground.locales import LOCALES, Locale
-from helpsite.ground.page_context import set_current
 from helpsite.ground.problems import Problems
 from helpsite.pages.extensions import options
 from helpsite.site import Site, load_site
@@ -53,9 +53,12 @@ class SiteExtension(Extension):
         """Register the site's extensions for the page that Zensical names in its own preprocessor."""
         site = _site()
         page = md.preprocessors["rendering_context"].page  # type: ignore[attr-defined]
-        set_current(site.context(self.getConfig("locale"), page.path))
-        fences = {**site.fences(), "message": site.draw_message}
-        md.registerExtensions(site.extensions(), options(fences))
+        drawing = PageDrawing(site, site.context(self.getConfig("locale"), page.path))
+        config = drawing.options()
+        config["pymdownx.superfences"]["custom_fences"] += options({"message": drawing.message})[
+            "pymdownx.superfences"
+        ]["custom_fences"]
+        md.registerExtensions(drawing.extensions(), config)
 
 
 def makeExtension(**options: Any) -> SiteExtension:  # noqa: N802

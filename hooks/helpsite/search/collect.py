@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpsite import flows, letters, procedures, wordings
+from helpsite.drawing import PageDrawing
 from helpsite.ground.anchors import page_url
 from helpsite.ground.interface import words_in
 from helpsite.ground.locales import LOCALES, Locale
@@ -61,9 +62,9 @@ def _sections(site: Site, page: SourcePage) -> Iterator[Entry]:
 
 
 def _steps(site: Site, page: SourcePage) -> Iterator[Entry]:
-    drawing, here = site.procedure_drawing(), site.context(page.locale, page.name)
+    drawing = PageDrawing(site, site.context(page.locale, page.name)).procedures()
     for name in page.fences("procedure"):
-        for part in procedures.procedure_texts(drawing, name, here):
+        for part in procedures.procedure_texts(drawing, name):
             address = f"{page_url(page.name)}#{part.anchor}"
             yield Entry("steps", page.locale, address, part.title, text=part.text)
 

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from pydantic import BaseModel, ConfigDict
 
 from helpsite.ground.locales import InEveryLanguage, PlainText
-from helpsite.ground.page_context import PageContext, current
+from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table, load_table
 from helpsite.ground.templates import render
@@ -53,28 +53,31 @@ def term_fault(target: str, terms: Table[Term]) -> tuple[str, str] | None:
 class TermExtension(Extension):
     """Turns links to ``term:key`` into buttons that open the explanation."""
 
-    def __init__(self, terms: Mapping[str, Term]) -> None:
+    def __init__(self, terms: Mapping[str, Term], page: PageContext) -> None:
         super().__init__()
         self.terms = terms
+        self.page = page
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, D102
-        md.treeprocessors.register(_Buttons(md, self.terms), "helpsite-terms", 8)
+        md.treeprocessors.register(_Buttons(md, self.terms, self.page), "helpsite-terms", 8)
 
 
 class _Buttons(Treeprocessor):
-    def __init__(self, md: Markdown, terms: Mapping[str, Term]) -> None:
+    def __init__(self, md: Markdown, terms: Mapping[str, Term], page: PageContext) -> None:
         super().__init__(md)
         self.terms = terms
+        self.page = page
 
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
             target = link.get("href", "")
             if target.startswith(SCHEME) and target.removeprefix(SCHEME) in self.terms:
-                _turn(link, target.removeprefix(SCHEME))
+                key = target.removeprefix(SCHEME)
+                self.page.use("terms", key)
+                _turn(link, key)
 
 
 def _turn(link: Element, key: str) -> None:
-    current().use("terms", key)
     link.tag = "button"
     link.attrib.clear()
     link.set("type", "button")

@@ -1,0 +1,69 @@
+"""What no room alone can know: whether the things of different rooms fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from helpsite import areas, flows, messages, procedures, style, wordings
+from helpsite.drawing import fence_names
+from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale
+from helpsite.ground.problems import Problems
+from helpsite.ground.yamlfile import Document
+from helpsite.pages.fences import check_fences
+from helpsite.pages.links import check_links, link_faults
+from helpsite.pages.navigation import check_navigation
+from helpsite.pages.parity import compare_pages
+
+if TYPE_CHECKING:
+    from helpsite.site import Site
+
+
+def warnings(site: Site) -> list[str]:
+    """What is no fault, but worth a look: words of screens that nothing shows, charts that grew too large."""
+    used = set(site.screens.wordings())
+    for pages in site.pages.values():
+        for page in pages.values():
+            used |= {key for key, _ in wordings.used_wordings(page.text)}
+    used |= procedures.wordings_of(site.procedures)
+    advice = Problems(site.docs.parent)
+    for flow in site.flows.values():
+        flows.advise(flow, advice)
+    _check_style(site, advice)
+    return [str(problem) for problem in (*wordings.unused_wordings(site.wordings, used), *advice)]
+
+
+def _check_style(site: Site, problems: Problems) -> None:
+    data = site.docs / "data"
+    texts = [*style.data_texts(data)]
+    texts += [text for pages in site.pages.values() for page in pages.values() for text in style.page_texts(page)]
+    style.check_style(texts, site.style, problems)
+    style.unused_words(texts, site.style, problems)
+
+
+def _check_procedures(site: Site, problems: Problems) -> None:
+    def faults(locale: Locale, text: str) -> Iterator[tuple[str, str]]:
+        return link_faults(text, locale, site.anchors, site.hosts, site.terms)
+
+    procedures.check_screens(site.procedures, site.screens, problems)
+    procedures.check_texts(site.procedures, site.wordings, faults, problems)
+    shown = {name: page.fences("procedure") for name, page in site.pages[DEFAULT_LOCALE].items()}
+    procedures.check_places(site.procedures, shown, problems)
+
+
+def check_site(site: Site, config: Document | None, problems: Problems) -> None:
+    """Note everything that names what is not there; ``config`` is mkdocs.yml."""
+    for locale in LOCALES:
+        for page in site.pages[locale].values():
+            check_links(page, site.anchors, site.hosts, site.terms, problems)
+            check_fences(page, fence_names(site), problems)
+            areas.check_name(page, site.areas, problems)
+            site.wordings.check(page.text, page.path, page.first_line, problems)
+    messages.check_links(site.catalogue, site.anchors, problems)
+    _check_procedures(site, problems)
+    messages.check_letters(site.catalogue, site.letters, problems)
+    flows.check_links(site.flows, site.anchors, problems)
+    areas.check_links(site.areas, site.anchors, problems)
+    compare_pages(site.pages, site.docs, problems)
+    if config is not None:
+        check_navigation(config, {name: page.path for name, page in site.pages[DEFAULT_LOCALE].items()}, problems)

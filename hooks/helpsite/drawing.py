@@ -1,0 +1,102 @@
+"""Drawing the text of one page: its Markdown, and the data that its fences name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from markdown import Extension
+
+from helpsite import areas, flows, letters, messages, procedures, search, wordings
+from helpsite.ground.anchors import Link
+from helpsite.ground.markdown_text import MarkdownText
+from helpsite.ground.page_context import PageContext
+from helpsite.pages import extensions as markdown
+from helpsite.pages.japanese import JapaneseExtension
+from helpsite.pages.links import LinkExtension
+from helpsite.terms import terms
+
+if TYPE_CHECKING:
+    from helpsite.site import Site
+
+SCRIPTS = {"flow": "flow.js", "procedure": "procedure.js", "message-index": "messages.js", "letter": "letter.js"}
+"""Scripts that only some pages need, by the kind of data that is shown."""
+
+
+def fence_names(site: Site) -> dict[str, Collection[str]]:
+    """What may stand in each kind of data fence."""
+    return {
+        "messages": site.areas.known,
+        "message-index": ("all",),
+        "codes": ("all",),
+        "words": ("all",),
+        "flow": site.flows.known,
+        "areas": ("all",),
+        "procedure": site.procedures.known,
+        "search": ("home",),
+        "letter": site.letters.known,
+    }
+
+
+@dataclass(frozen=True)
+class PageDrawing:
+    """Draws the text of ``page``, with everything that the site knows."""
+
+    site: Site
+    page: PageContext
+
+    def extensions(self) -> list[str | Extension]:
+        """The Markdown extensions, as Python-Markdown takes them."""
+        return [*markdown.PLAIN, *self._text_extensions()]
+
+    def options(self) -> dict[str, dict[str, Any]]:
+        """The options of the extensions that are named."""
+        return markdown.options({kind: partial(self._fence, kind) for kind in self._fences()})
+
+    def html(self, html: str) -> str:
+        """The text of the page: ``html``, as its Markdown was drawn, or what a generated page shows."""
+        message = self.site.catalogue.by_page(self.page.page)
+        return html if message is None else self.message(message.id)
+
+    def message(self, key: str) -> str:
+        """The text of the page of the message ``key``."""
+        return messages.render_message(self.site.catalogue, self.site.sources, self._letter, key, self.page)
+
+    def procedures(self) -> procedures.Drawing:
+        """What draws procedures, for the page and for the search."""
+        site = self.site
+        text = MarkdownText(self.page, [procedures.MarkExtension(self.page), *self._text_extensions()])
+        return procedures.Drawing(site.procedures, site.devices, site.screens, text, self.page)
+
+    def _text_extensions(self) -> list[Extension]:
+        """What the site adds to Markdown within a paragraph."""
+        return [
+            wordings.WordingExtension(self.site.wordings, self.page),
+            terms.TermExtension(self.site.terms, self.page),
+            LinkExtension(self.site.hosts, self.page),
+            JapaneseExtension(self.page.locale),
+        ]
+
+    def _fence(self, kind: str, name: str) -> str:
+        if kind in SCRIPTS:
+            self.page.use("scripts", SCRIPTS[kind])
+        return self._fences()[kind](name)
+
+    def _fences(self) -> dict[str, markdown.Fence]:
+        site, page = self.site, self.page
+        return {
+            "messages": lambda name: messages.render_area(site.catalogue, name, page),
+            "message-index": lambda _: messages.render_index(site.catalogue, page),
+            "codes": lambda _: messages.render_codes(site.catalogue, page),
+            "words": lambda _: terms.render_words(site.terms, page),
+            "flow": lambda name: flows.render_flow(site.flows[name], page),
+            "procedure": lambda name: self.procedures().html(name),
+            "search": lambda _: search.render_launch(page),
+            "letter": lambda name: letters.render_letter(site.letters, name, page),
+            "areas": lambda _: areas.render_areas(site.areas, page),
+        }
+
+    def _letter(self, key: str, said: str, page: PageContext) -> Link:
+        return letters.letter_link(self.site.letters, key, said, page)
