@@ -68,6 +68,10 @@ zensical: setup  ## Build the English pages with Zensical, Material's successor,
 	@[ -d .cache/zensical/zensical ] || $(BIN)/python -m pip install --quiet --disable-pip-version-check --target .cache/zensical zensical==0.0.73
 	@PYTHONPATH=$(CURDIR)/hooks:$(CURDIR)/.cache/zensical $(BIN)/python -m helpsite.publishing.zensical en .cache/zensical-en
 
+.PHONY: pictures
+pictures: browser  ## Draw the pictures of shared links and the icons of phones anew
+	@PYTHONPATH=hooks:. $(BIN)/python -m tests.pictures
+
 .PHONY: flows
 flows: setup  ## List the flowcharts with their questions, outcomes and warnings
 	@$(BIN)/python -m helpsite.flows

@@ -25,6 +25,7 @@ def test_files_are_named_by_their_content_in_all_that_names_them(built: Make) ->
             "index.html": ("", '<img src="assets/a.svg"><a href="https://help.example/help/assets/a.svg">x</a>'),
             "404.html": ("", '<img src="/help/assets/a.svg">'),
             "en/x/index.html": ("", '<img src="../../assets/a.svg"><a href="#assets/a.svg">a</a>'),
+            "y/index.html": ("", '<meta content="https://help.example/help/assets/a.svg">'),
             "assets/a.svg": "<svg/>",
         }
     )
@@ -33,6 +34,7 @@ def test_files_are_named_by_their_content_in_all_that_names_them(built: Make) ->
     assert re.fullmatch(r"assets/a\.[0-9a-f]{10}\.svg", name)
     assert f'<img src="{name}"><a href="https://help.example/help/{name}">x</a>' in site.pages["index.html"]
     assert f'<img src="/help/{name}">' in site.pages["404.html"]
+    assert f'<meta content="https://help.example/help/{name}">' in site.pages["y/index.html"]
     assert f'<img src="../../{name}"><a href="#assets/a.svg">a</a>' in site.pages["en/x/index.html"]
 
 

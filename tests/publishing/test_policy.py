@@ -27,7 +27,7 @@ def test_scripts_that_run_are_named_by_their_hash() -> None:
 def test_the_whole_policy() -> None:
     assert policy(["'sha256-x'"]) == (
         "default-src 'none'; script-src 'self' 'sha256-x'; style-src 'self'; img-src 'self' data:; "
-        "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
+        "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
         "require-trusted-types-for 'script'; trusted-types default"
     )
 

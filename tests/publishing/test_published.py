@@ -21,7 +21,20 @@ def files(folder: Path) -> list[str]:
 
 def test_only_what_readers_and_hosts_need_is_published(site_dir: Path) -> None:
     kinds = {re.sub(r"\.(br|gz)$", "", name).rpartition(".")[2] for name in files(site_dir)}
-    assert kinds <= {"html", "css", "js", "json", "svg", "png", "xml", "txt", "caddy", "_headers", "_redirects"}
+    assert kinds <= {
+        "html",
+        "css",
+        "js",
+        "json",
+        "webmanifest",
+        "svg",
+        "png",
+        "xml",
+        "txt",
+        "caddy",
+        "_headers",
+        "_redirects",
+    }
     folders = {name.partition("/")[0] for name in files(site_dir) if name.startswith("assets/")}
     assert folders == {"assets"}
     assert not any("javascripts" in name or "lunr" in name or name.endswith(".map") for name in files(site_dir))

@@ -179,12 +179,12 @@ function changed() {
   if (before) charts.forEach((chart) => chart.restore(before[chart.name]));
   else if (pending) pending.chart.restore(pending.state);
   else reached?.arrive(reached.named(location.hash.slice(1)));
-  keep(pending?.notes);
+  keepStates(pending?.notes);
   pending = null;
   if (reached?.figure.dataset.mode === "guided") reached.face();
 }
 
-function keep(notes = {}) {
+function keepStates(notes = {}) {
   const flows = Object.fromEntries(charts.map((chart) => [chart.name, chart.state]));
   history.replaceState({ ...history.state, ...notes, flows }, "");
   for (const chart of charts) keepHere(answersKey(chart), chart.state);
@@ -220,7 +220,7 @@ function begin() {
     firstState(chart, switched);
     chart.show(mode);
   }
-  keep();
+  keepStates();
   const target = charts.find((chart) => chart.named(location.hash.slice(1)));
   if (target) document.getElementById(location.hash.slice(1)).scrollIntoView({ block: "nearest" });
   addEventListener("hashchange", changed);

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from typing import Any
 
 from helpsite.ground.addresses import alternates, language_prefix, page_address
+from helpsite.ground.interface import words_in
 from helpsite.ground.locales import DEFAULT_LOCALE, Locale
 from helpsite.messages import INDEX, export_catalogue
 from helpsite.search import build_index
@@ -16,8 +18,25 @@ from helpsite.site import Site
 def machine_files(site: Site, locale: Locale, site_url: str) -> dict[str, bytes]:
     """Path below the site's root to content, for ``locale``; what is one for all comes with the default language."""
     text = export_catalogue(site.catalogue, locale, partial(page_address, site_url, locale))
-    files = {language_prefix(locale) + INDEX: text.encode()}
+    files = {language_prefix(locale) + INDEX: text.encode(), f"assets/{locale}.webmanifest": manifest(site, locale)}
     return files | (build_index(entries(site), site.vocabulary) if locale == DEFAULT_LOCALE else {})
+
+
+def manifest(site: Site, locale: Locale) -> bytes:
+    """What a phone shows of a site that is put on its home screen (https://www.w3.org/TR/appmanifest/)."""
+    words = words_in(site.words, locale)["site"]
+    icon = {"src": "./img/icon-512.png", "sizes": "512x512", "type": "image/png", "purpose": "any maskable"}
+    shown = {
+        "name": words["name"],
+        "lang": locale,
+        "start_url": f"../{language_prefix(locale)}",
+        "scope": "../",
+        "display": "minimal-ui",
+        "background_color": "#0a4b46",
+        "theme_color": "#0a4b46",
+        "icons": [icon],
+    }
+    return json.dumps(shown, ensure_ascii=False).encode()
 
 
 def not_found_page(locale: Locale, html: str) -> dict[str, bytes]:

@@ -34,8 +34,9 @@ class Built:
 
     def target(self, page: str, reference: str) -> str | None:
         """The path of the file that ``reference`` in ``page`` means; ``None`` where it is none of the site's."""
-        reference = reference.removeprefix(self.address)
-        if reference.startswith(self.base) and self.base != "/":
+        if reference.startswith(self.address):
+            reference = "/" + reference.removeprefix(self.address)
+        elif reference.startswith(self.base) and self.base != "/":
             reference = "/" + reference.removeprefix(self.base)
         if not reference or _ELSEWHERE.match(reference):
             return None

@@ -21,6 +21,7 @@ _NAMED = re.compile(r"\.[0-9a-f]{8,}[./]")
 _ATTRIBUTE = re.compile(r"""(\s[a-z][\w-]*=)(["'])([^"'<>\s]*assets/[^"'<>\s]+)\2""")
 _INSIDE = {
     ".js": re.compile(r"""()(["'`])(\.{1,2}/[\w./-]+)\2"""),
+    ".webmanifest": re.compile(r"""()(["])(\./[\w./-]+)\2"""),
     ".css": re.compile(r"""(url\()(["']?)([^"'()\s]+)\2(?=\))"""),
 }
 _IMPORT = re.compile(r"""^\s*(?:import|export)\b[^"'`;(]*["'](\.{1,2}/[\w./-]+)["']""", re.MULTILINE)

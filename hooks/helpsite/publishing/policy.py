@@ -40,6 +40,7 @@ def policy(hashes: Iterable[str]) -> str:
         "style-src": "'self'",
         "img-src": "'self' data:",
         "connect-src": "'self'",
+        "manifest-src": "'self'",
         "worker-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'self'",
