@@ -52,7 +52,7 @@ nodes:
 TONE = "unknown value \"urgnt\"; one of 'done', 'contact' or 'urgent' (did you mean \"urgent\"?)"
 
 FAULTS = {
-    "not-yaml": (("start: ask\n", "start: [ask\n"), "x.yml:5: not YAML: expected ',' or ']', but got ':'; "),
+    "not-yaml": (("start: ask\n", "start: [ask\n"), "x.yml:5: not YAML: did not find expected ',' or ']'; "),
     "key-twice": (
         ("start: ask\n", "start: ask\nstart: fine\n"),
         'x.yml:5: the key "start" a second time (first in line 4); each key once',

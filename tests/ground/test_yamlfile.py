@@ -49,7 +49,7 @@ def test_a_missing_key() -> None:
 
 def test_broken_yaml_names_the_line() -> None:
     assert faults("title: a\n  b: c\n") == [
-        "data.yml:2: not YAML: mapping values are not allowed here; block-style YAML is wanted"
+        "data.yml:2: not YAML: mapping values are not allowed in this context; block-style YAML is wanted"
     ]
 
 

@@ -17,17 +17,17 @@ Loc = tuple[str | int, ...]
 T = TypeVar("T")
 
 
-class _TextLoader(yaml.SafeLoader):
+class _TextLoader(yaml.CSafeLoader):
     """Booleans, dates and numbers stay as they are written: ``yes:`` is a key, not ``True``."""
 
 
 _TextLoader.yaml_implicit_resolvers = {
     first: [(tag, regexp) for tag, regexp in resolvers if tag in ("tag:yaml.org,2002:null", "tag:yaml.org,2002:merge")]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
 
 
-def _as_written(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+def _as_written(loader: yaml.CSafeLoader, node: yaml.Node) -> Any:
     """MkDocs' ``!ENV [NAME, default]``, which only mkdocs.yml holds, as the list that it is."""
     return loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else node.value
 

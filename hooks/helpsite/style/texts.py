@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,8 +68,8 @@ def data_texts(folder: Path) -> Iterator[Text]:
     """The texts in every language below ``folder`` (docs/data), each under the key that it belongs to."""
     for path in sorted(folder.rglob("*.yml")):
         if path.name not in UNREAD:
-            root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-            yield from _walk(root, path, ())
+            with suppress(OSError, UnicodeDecodeError, yaml.YAMLError):  # told by whoever loads the file
+                yield from _walk(yaml.compose(path.read_bytes(), Loader=yaml.CSafeLoader), path, ())
 
 
 def _walk(node: yaml.Node | None, path: Path, keys: tuple[str, ...]) -> Iterator[Text]:
