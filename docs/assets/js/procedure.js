@@ -6,18 +6,16 @@
  *   hs-devices  device keys, the one chosen last first: ["phone", "sms"]
  *   hs-ticks    ticked steps: ["password-reset.md#reset-password-pc-1"]
  */
-import { copy as toClipboard, keepJson, recallJson } from "./store.js";
+import { copyText } from "./site.js";
+import { keepJson, recallJson } from "./store.js";
 
 const DEVICES = "hs-devices";
 const TICKS = "hs-ticks";
-const SAID = 3000; // milliseconds that "copied" stays
 
 const procedures = [...document.querySelectorAll("section.procedure")].map(open);
 if (procedures.length) {
   const target = located();
-  for (const procedure of procedures) {
-    select(procedure, likely(procedure));
-  }
+  for (const procedure of procedures) select(procedure, likely(procedure));
   follow(target);
   addEventListener("hashchange", () => follow(located()));
   addEventListener("beforeprint", () => procedures.forEach(sendHome));
@@ -182,66 +180,65 @@ function unmark() {
   }
 }
 
-/* Tools of a step */
+/* Tools of a step: a tick at its number, and its address for those who point */
 
 function addTools(procedure, part) {
   const { section } = procedure;
-  const items = [...part.steps.children];
   part.foot = tool(section, "foot");
   part.home = document.createComment("");
   part.steps.before(part.home);
   part.steps.after(part.foot);
-  items.forEach((item, index) => addStep(section, part, item, index + 1));
+  [...part.steps.children].forEach((item, index) => addStep(section, part, item, index + 1));
   part.foot.querySelector(".part-clear").addEventListener("click", () => clear(section, part));
   progress(part);
 }
 
 function addStep(section, part, item, number) {
-  const tools = tool(section, "step");
-  const tick = tools.querySelector("input");
-  const copy = tools.querySelector(".step-copy");
+  const tick = numbered(tool(section, "tick"), number);
+  const copy = numbered(tool(section, "copy"), number);
+  const input = tick.querySelector("input");
   const key = `${section.dataset.page}#${item.id}`;
-  for (const element of [tick, copy]) {
-    for (const name of ["aria-label", "title"]) {
-      if (element.hasAttribute(name)) {
-        element.setAttribute(name, element.getAttribute(name).replace("{n}", number));
-      }
-    }
-  }
-  tick.checked = read(TICKS).includes(key);
-  tick.addEventListener("change", () => {
-    keepJson(TICKS, [...read(TICKS).filter((other) => other !== key), ...(tick.checked ? [key] : [])]);
+  input.checked = read(TICKS).includes(key);
+  input.addEventListener("change", () => {
+    keepJson(TICKS, [...read(TICKS).filter((other) => other !== key), ...(input.checked ? [key] : [])]);
     progress(part);
   });
-  copy.addEventListener("click", () => copyAddress(item.id, copy, tools.querySelector(".step-said")));
-  item.append(tools);
+  copy.addEventListener("click", () => copyAddress(item.id));
+  item.prepend(tick);
+  item.append(copy);
+}
+
+function numbered(element, number) {
+  for (const place of [element, ...element.children]) {
+    for (const { name, value } of place.attributes) place.setAttribute(name, value.replace("{n}", number));
+  }
+  return element;
 }
 
 function progress(part) {
-  const ticks = [...part.steps.querySelectorAll(".step-tick > input")];
-  const done = ticks.filter((tick) => tick.checked).length;
+  const items = [...part.steps.children];
+  const done = items.filter((item) => item.classList.toggle("done", tickOf(item).checked)).length;
   const text = part.foot.querySelector(".part-progress");
-  text.textContent = text.dataset.text.replace("{done}", done).replace("{total}", ticks.length);
+  text.textContent = text.dataset.text.replace("{done}", done).replace("{total}", items.length);
   part.foot.hidden = done === 0;
 }
 
+function tickOf(item) {
+  return item.querySelector(".step-tick > input");
+}
+
 function clear(section, part) {
-  const keys = new Set([...part.steps.children].map((item) => `${section.dataset.page}#${item.id}`));
+  const items = [...part.steps.children];
+  const keys = new Set(items.map((item) => `${section.dataset.page}#${item.id}`));
   keepJson(TICKS, read(TICKS).filter((key) => !keys.has(key)));
-  for (const tick of part.steps.querySelectorAll(".step-tick > input")) {
-    tick.checked = false;
-  }
-  part.steps.querySelector(".step-tick > input").focus();
+  for (const item of items) tickOf(item).checked = false;
+  tickOf(items[0]).focus();
   progress(part);
 }
 
-async function copyAddress(id, button, said) {
-  const address = new URL(`#${id}`, location.href.split(/[?#]/)[0]).href;
-  const done = await toClipboard(`${document.title}\n${address}`);
-  if (!done) history.replaceState(history.state, "", `#${id}`);
-  said.textContent = done ? button.dataset.copied : button.dataset.failed;
-  clearTimeout(said.timer);
-  said.timer = setTimeout(() => (said.textContent = ""), SAID);
+function copyAddress(id) {
+  history.replaceState(history.state, "", `#${id}`);
+  copyText(`${document.title}\n${new URL(`#${id}`, location.href.split(/[?#]/)[0]).href}`);
 }
 
 function read(key) {

@@ -77,19 +77,21 @@ function copyWording({ target }) {
   copyText(plain(said.textContent), document.querySelector(".wording[data-copied]")?.dataset.copied);
 }
 
-// The section that is read when the address names none: the last heading in the upper fifth of the window or above.
-function currentSection() {
-  if (location.hash.length > 1) return location.hash;
+// The place that is read: what the address names while it is in view, or the last heading or step that began above the
+// upper fifth of the window.
+function currentPlace() {
+  const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1))?.getBoundingClientRect();
+  if (named && named.top < innerHeight && named.bottom > 0) return location.hash;
   const limit = innerHeight / 5;
-  const above = [...document.querySelectorAll(".text :is(h2, h3)[id]")].filter(
-    (heading) => heading.getClientRects().length > 0 && heading.getBoundingClientRect().top < limit,
+  const above = [...document.querySelectorAll(".text :is(h2, h3, ol.steps > li)[id]")].filter(
+    (place) => !place.closest("[hidden]") && place.getBoundingClientRect().top < limit,
   );
-  return scrollY > 0 && above.length ? `#${above.at(-1).id}` : "";
+  return scrollY > 0 && above.length ? `#${above.at(-1).id}` : location.hash;
 }
 
 function keepSection(link) {
   const base = link.getAttribute("href").split("#")[0];
-  const update = () => link.setAttribute("href", base + currentSection());
+  const update = () => link.setAttribute("href", base + currentPlace());
   for (const event of ["pointerdown", "click", "focus", "mouseenter"]) link.addEventListener(event, update);
 }
 
