@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from helpsite import areas, flows, messages, procedures, style, wordings
+from helpsite import areas, flows, letters, messages, procedures, style, wordings
 from helpsite.drawing import fence_names
 from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale
 from helpsite.ground.problems import Problems
@@ -62,6 +62,7 @@ def check_site(site: Site, config: Document | None, problems: Problems) -> None:
     messages.check_links(site.catalogue, site.anchors, problems)
     _check_procedures(site, problems)
     messages.check_letters(site.catalogue, site.letters, problems)
+    letters.check_links(site.letters, site.anchors, problems)
     flows.check_links(site.flows, site.anchors, problems)
     areas.check_links(site.areas, site.anchors, problems)
     compare_pages(site.pages, site.docs, problems)

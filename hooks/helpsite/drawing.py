@@ -21,7 +21,7 @@ from helpsite.terms import terms
 if TYPE_CHECKING:
     from helpsite.site import Site
 
-SCRIPTS = {"flow": "flow.js", "procedure": "procedure.js", "message-index": "messages.js", "letter": "letter.js"}
+SCRIPTS = {"flow": "flow.js", "procedure": "procedure.js", "message-index": "messages.js", "letters": "letter.js"}
 """Scripts that only some pages need, by the kind of data that is shown."""
 
 
@@ -36,7 +36,7 @@ def fence_names(site: Site) -> dict[str, Collection[str]]:
         "areas": ("all",),
         "procedure": site.procedures.known,
         "search": ("home",),
-        "letter": site.letters.known,
+        "letters": ("all",),
     }
 
 
@@ -94,7 +94,7 @@ class PageDrawing:
             "flow": lambda name: flows.render_flow(site.flows[name], page),
             "procedure": lambda name: self.procedures().html(name),
             "search": lambda _: search.render_launch(page),
-            "letter": lambda name: letters.render_letter(site.letters, name, page),
+            "letters": lambda _: letters.render_letters(site.letters, page),
             "areas": lambda _: areas.render_areas(site.areas, page),
         }
 

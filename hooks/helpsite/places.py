@@ -35,6 +35,7 @@ def _name_page(site: Site, locale: Locale, page: SourcePage) -> None:
             site.anchors.add(locale, page.name, block.value.partition("#")[2], page.front.title)
     _name_procedures(site, locale, page)
     _name_flows(site, locale, page)
+    _name_letters(site, locale, page)
     if not page.readable:
         site.anchors.doubt(locale, page.name)
 
@@ -45,6 +46,14 @@ def _name_procedures(site: Site, locale: Locale, page: SourcePage) -> None:
             for anchor, title in site.procedures.anchors(name, site.devices, locale).items():
                 site.anchors.add(locale, page.name, anchor, title)
         else:
+            site.anchors.doubt(locale, page.name)
+
+
+def _name_letters(site: Site, locale: Locale, page: SourcePage) -> None:
+    if page.fences("letters"):
+        for key, letter in site.letters.items():
+            site.anchors.add(locale, page.name, f"letter-{key}", letter.title[locale])
+        if not site.letters.is_whole:
             site.anchors.doubt(locale, page.name)
 
 

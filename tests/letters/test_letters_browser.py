@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -45,9 +46,9 @@ def clipboard(page: Page) -> str:
 def test_with_the_keyboard_alone(context: BrowserContext, page: Page, site_url: str, locale: str) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{site_url}{locale}contact/")
-    letter(page).locator("summary").focus()
+    page.locator('.letters__choice a[href="#letter-lock-no-phone"]').focus()
     page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
+    field(page, "account-email").focus()
     page.keyboard.type("hanako@example.com")
     page.keyboard.press("Tab")
     page.keyboard.type("Japan")
@@ -57,6 +58,8 @@ def test_with_the_keyboard_alone(context: BrowserContext, page: Page, site_url: 
     page.keyboard.type("due to security reasons")
     page.keyboard.press("Tab")
     page.keyboard.type("11202025")
+    letter(page).locator('[data-tick="tried-other-browser"]').focus()
+    page.keyboard.press("Space")
     while not field(page, "tried").evaluate("(element) => element === document.activeElement"):
         page.keyboard.press("Tab")
     page.keyboard.type("Chrome and the app.")
@@ -71,8 +74,8 @@ def test_with_the_keyboard_alone(context: BrowserContext, page: Page, site_url: 
         "locked, but no field for my phone number appears.\n\n"
         "Account: hanako@example.com\nCountry: Japan\nFirst seen on: 2025-11-20\nText on the screen:\n"
         "Your account is temporarily unavailable\ndue to security reasons\n\n"
-        "What I have tried:\nChrome and the app.\n\n"
-        "Could you please tell me how I can confirm my identity and unlock this account?\n\n"
+        "What I have tried:\n- I tried another browser.\nChrome and the app.\n\n"
+        "I would like to ask you:\n- Please tell me how I can confirm my identity and unlock this account.\n\n"
         "Thank you for your help."
     )
     both = 2 if locale == "" else 1
@@ -85,9 +88,9 @@ def test_without_script_the_letter_has_blanks(browser: Browser, site_url: str, l
     page = context.new_page()
     page.goto(f"{site_url}{locale}contact/")
     expect(letter(page).locator("form")).to_be_hidden()
-    expect(letter(page).locator("button")).to_have_count(2)
+    expect(letter(page).locator("button")).to_have_count(3)
     expect(letter(page).locator("[data-copy-letter]")).to_be_hidden()
-    expect(letter(page).locator("[data-sent]")).to_contain_text("Account: [E-mail address of the account]")
+    expect(letter(page).locator("[data-sent]")).to_contain_text("Account: [Email address of the account]")
     assert page.locator(".letter__blank:visible").count() == page.locator(".letter__blank").count() > 0
     context.close()
 
@@ -95,7 +98,7 @@ def test_without_script_the_letter_has_blanks(browser: Browser, site_url: str, l
 def test_the_copy_of_an_empty_letter_says_so(contact: Page) -> None:
     letter(contact).locator("[data-copy-letter]").click()
     expect(contact.locator(".toast")).to_have_text("コピーしました。[ ] の中がまだ空いています。")
-    assert "Account: [E-mail address of the account]\nCountry: [Country where you live]\n" in clipboard(contact)
+    assert "Account: [Email address of the account]\nCountry: Japan\n" in clipboard(contact)
 
 
 def test_any_text_is_text(contact: Page) -> None:
@@ -105,6 +108,7 @@ def test_any_text_is_text(contact: Page) -> None:
     assert values(contact, "tried") == [f"{text}\n二行目"] * 2
     assert values(contact, "account-email") == [EVIL.strip()] * 2
     letter(contact).locator("[data-copy-letter]").click()
+    letter(contact).locator("[data-copy-anyway]").click()
     expect(contact.locator(".toast")).not_to_be_empty()
     assert f"What I have tried:\n{text}\n二行目\n\n" in clipboard(contact)
     assert contact.evaluate("window.hit") is None
@@ -154,7 +158,7 @@ def test_an_emptied_field_is_a_blank_again(contact: Page) -> None:
     ],
 )
 def test_gentle_remarks(contact: Page, key: str, name: str, typed: str, remark: str) -> None:
-    letter(contact, key).locator("summary").click() if key != "lock-no-phone" else None
+    contact.locator(f'.letters__choice a[href="#letter-{key}"]').click()
     field(contact, name, key).fill(typed)
     field(contact, name, key).blur()
     shown = contact.locator(f"#letter-{key}--{name}-remark").inner_text()
@@ -166,27 +170,30 @@ def test_nothing_is_stored_and_nothing_is_sent(contact: Page) -> None:
     requests: list[str] = []
     contact.wait_for_load_state("networkidle")
     contact.on("request", lambda request: requests.append(request.url))
-    field(contact, "country").fill("Japan")
+    field(contact, "country").fill("Korea")
     letter(contact).locator("[data-copy-letter]").click()
     contact.wait_for_timeout(200)
     assert (stored(contact), requests) == (None, [])
-    assert "Japan" not in contact.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+    assert "Korea" not in contact.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
     contact.reload()
-    expect(field(contact, "country")).to_have_value("")
+    expect(field(contact, "country")).to_have_value("Japan")
 
 
 def test_it_is_kept_when_one_asks_and_as_long_as_one_wants(contact: Page) -> None:
-    field(contact, "country").fill("Japan")
+    field(contact, "country").fill("Korea")
+    letter(contact).locator('[data-tick="tried-waited"]').check()
     letter(contact).locator("[data-keep]").check()
     field(contact, "tried").fill("Chrome")
     contact.reload()
-    expect(field(contact, "country")).to_have_value("Japan")
+    expect(field(contact, "country")).to_have_value("Korea")
     expect(field(contact, "tried")).to_have_value("Chrome")
-    assert values(contact, "country") == ["Japan"] * 2
+    expect(letter(contact).locator('[data-tick="tried-waited"]')).to_be_checked()
+    assert values(contact, "country") == ["Korea"] * 2
     letter(contact).locator("[data-clear]").click()
     assert stored(contact) is None
-    expect(field(contact, "country")).to_have_value("")
-    assert values(contact, "country") == [""] * 2
+    expect(field(contact, "country")).to_have_value("Japan")
+    expect(letter(contact).locator('[data-tick="tried-waited"]')).not_to_be_checked()
+    expect(letter(contact).locator('[data-tick="asks-unlock-way"]')).to_be_checked()
 
 
 @pytest.mark.parametrize("kept", ["{", "[]", "7", '{"lock-no-phone": 3}', '{"lock-no-phone": {"country": {}}}', "null"])
@@ -202,8 +209,9 @@ def test_a_broken_store_does_no_harm(contact: Page, kept: str) -> None:
 
 def test_a_message_page_opens_the_letter_with_its_words(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}en/errors/lock-unavailable-security/")
-    page.locator(".message__letter a").click()
-    expect(letter(page).locator("details")).to_have_attribute("open", "")
+    page.locator('[data-way-on] a[href*="#letter-"]').click()
+    expect(letter(page)).to_be_visible()
+    assert page.locator(".letter:visible").count() == 1
     seen = "Your account is temporarily unavailable due to security reasons"
     expect(field(page, "message-seen")).to_have_value(seen)
     assert values(page, "message-seen") == [seen]
@@ -218,11 +226,36 @@ def test_a_message_in_the_address_is_mere_text(page: Page, site_url: str) -> Non
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_open_forms_are_accessible(page: Page, site_url: str, axe_source: str, locale: str) -> None:
-    page.goto(f"{site_url}{locale}contact/")
-    page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))")
+def test_a_form_is_accessible(page: Page, site_url: str, axe_source: str, locale: str) -> None:
+    page.goto(f"{site_url}{locale}contact/#letter-lock-no-phone")
     field(page, "account-email").fill("hanako")
     field(page, "account-email").blur()
     page.evaluate(axe_source)
-    found = page.evaluate("async () => (await axe.run('.letter')).violations.map((one) => [one.id, one.nodes[0].html])")
+    found = page.evaluate(
+        "async () => (await axe.run('.letters')).violations.map((one) => [one.id, one.nodes[0].html])"
+    )
     assert found == []
+
+
+def test_one_letter_at_a_time(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}contact/")
+    assert page.locator(".letter:visible").count() == 0
+    for key in ("takeover", "no-code"):
+        page.locator(f'.letters__choice a[href="#letter-{key}"]').click()
+        expect(letter(page, key)).to_be_visible()
+        assert page.locator(".letter:visible").count() == 1
+        assert page.locator(".letters__choice [aria-current]").count() == 1
+
+
+def test_what_deserves_a_look_is_shown_before_it_is_copied(contact: Page) -> None:
+    field(contact, "account-email").fill("hanako")
+    field(contact, "tried").fill("アプリ Password: Abcdef12 and 4111 1111 1111 1111")
+    letter(contact).locator("[data-copy-letter]").click()
+    look = letter(contact).locator("[data-look]")
+    expect(look.locator("li")).to_have_text(
+        [re.compile(text) for text in ("メールアドレスの形", "カード番号", "パスワードか認証コード", "日本語の文字")]
+    )
+    assert contact.locator(".toast").count() == 0
+    look.get_by_role("button").click()
+    expect(contact.locator(".toast")).not_to_be_empty()
+    expect(look).to_be_hidden()

@@ -9,10 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpsite.ground.problems import Problems
-from helpsite.letters import Letters, letter_texts, load_letters
+from helpsite.letters import letter_texts, load_letters
 from helpsite.letters.model import Piece, fields_in, paragraphs
-
-ROOT = Path(__file__).parents[2]
 
 GOOD = """\
 fields:
@@ -39,16 +37,24 @@ letters:
       Dear customer service,
 
       Since: {day}
+      {asks}
     meaning: |
       ご担当者様
 
       いつから：{day}
+      {asks}
     attach:
       - ja: 写真
         en: A picture
     hide:
       - ja: 住所
         en: Addresses
+    asks: [unlock]
+ticks:
+  unlock:
+    ja: 解除してほしい
+    en: Please unlock it.
+paste: [contact.md#letter-lock]
 """
 
 
@@ -73,14 +79,14 @@ def test_a_good_letter(tmp_path: Path) -> None:
             ['letters.yml:2: no "en"; the key "en" is wanted'],
         ),
         (
-            "    meaning: |\n      ご担当者様\n\n      いつから：{day}\n",
+            "    meaning: |\n      ご担当者様\n\n      いつから：{day}\n      {asks}\n",
             "",
             ['letters.yml:10: no "meaning"; the key "meaning" is wanted'],
         ),
         (
             "        en: A picture\n",
             "",
-            ['letters.yml:30: no "attach.0.en"; the key "en" is wanted'],
+            ['letters.yml:32: no "attach.0.en"; the key "en" is wanted'],
         ),
         (
             "fields: [day]",
@@ -117,13 +123,39 @@ def test_a_good_letter(tmp_path: Path) -> None:
         ),
         (
             "      いつから：{day}",
-            "      いつから：{day}\n\n      またね",
-            ["letters.yml:25: meaning: paragraphs of 1, 1, 1 lines; 1, 1, as in letter"],
+            "      またね\n\n      いつから：{day}",
+            ["letters.yml:26: meaning: paragraphs of 1, 1, 2 lines; 1, 2, as in letter"],
         ),
         (
             "      Dear customer service,",
             "      Dear カスタマーサービス,",
             ["letters.yml:21: letter: not English; English"],
+        ),
+        (
+            "asks: [unlock]",
+            "asks: [unlok]",
+            [
+                'letters.yml:37: unknown tick "unlok"; a key of ticks in this file (did you mean "unlock"?)',
+                'letters.yml:39: the tick "unlock", which no letter uses; a letter that lists it, or no tick',
+            ],
+        ),
+        (
+            "    asks: [unlock]\n",
+            "    asks: [unlock]\n    tried: [unlock]\n",
+            [
+                'letters.yml:38: the list "tried", which does not stand in "letter"; {tried} in both texts',
+                'letters.yml:38: the list "tried", which does not stand in "meaning"; {tried} in both texts',
+            ],
+        ),
+        (
+            "Since: {day}\n      {asks}",
+            "Since: {day}\n      Please: {asks}",
+            ['letters.yml:21: letter: "{asks}" inside of a paragraph; a line of its own at the end of a paragraph'],
+        ),
+        (
+            "en: Please unlock it.",
+            "en: 解除",
+            ["letters.yml:41: ticks.unlock.en: not English; English"],
         ),
         (
             "    kind: date",
@@ -153,7 +185,8 @@ def test_all_mistakes_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "fields: 1", "letters: {}", "fields: {a: }\nletters: {b: }", "a: [", "~: 1"]
+    "text",
+    ["", "[]", "fields: 1", "letters: {}", "fields: {a: }\nticks: {c: }\npaste: []\nletters: {b: }", "a: [", "~: 1"],
 )
 def test_no_file_gives_a_traceback(tmp_path: Path, text: str) -> None:
     assert faults(text, tmp_path)
@@ -174,29 +207,15 @@ def test_pieces() -> None:
     ]
 
 
-@pytest.fixture(scope="module")
-def letters() -> Letters:
-    problems = Problems(ROOT)
-    loaded = load_letters(ROOT / "docs" / "data" / "letters.yml", problems)
-    assert list(problems) == []
-    return loaded
-
-
-def test_the_six_letters_are_there(letters: Letters) -> None:
-    assert list(letters) == [
-        "lock-no-phone",
-        "restriction-disputes",
-        "payment-check",
-        "takeover",
-        "no-code",
-        "account-not-found",
+def test_the_words_that_a_search_finds(tmp_path: Path) -> None:
+    path = tmp_path / "letters.yml"
+    path.write_text(GOOD, encoding="utf-8")
+    assert letter_texts(load_letters(path, Problems()), "lock", "en") == [
+        "Locked",
+        "Use it when you are locked out.",
+        "Locked",
+        "Dear customer service,\nSince: \n",
+        "Please unlock it.",
+        "A picture",
+        "Addresses",
     ]
-
-
-def test_the_words_that_a_search_finds(letters: Letters) -> None:
-    assert letter_texts(letters["no-code"], "en")[:3] == [
-        "The verification code does not arrive",
-        "Use it when no code arrives, although you checked spam and your settings and waited.",
-        "Verification code does not arrive",
-    ]
-    assert "{" not in "".join(letter_texts(letters["no-code"], "ja"))

@@ -16,7 +16,7 @@ Form = Literal["A4", "Letter"]
 # Text that belongs to the page: what is seen, and what waits in tabs, details and explained words.
 MAIN_WORDS = """() => {
     const tools = `button:not(.term), nav, form, label, input, select, textarea, template, script, style, [role=tablist],
-        [role=search], .page-head, .print-head, .print-box, .print-notes, .terms__more, .page-tools, .part-foot, .letter__fill`;
+        [role=search], .page-head, .print-head, .print-box, .print-notes, .terms__more, .page-tools, .part-foot, .letter__form`;
     const waiting = "section.part[hidden], details, [popover]";
     const seen = (element) => element.checkVisibility({visibilityProperty: true}) || element.closest(waiting);
     const clipped = (element) => {

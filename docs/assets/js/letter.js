@@ -1,4 +1,4 @@
-// Letters: what one types stands in both texts at once. What is typed is text and nothing else, and it stays here.
+// Letters: one at a time; what one types and ticks stands in both texts at once. It is text and nothing else, and it stays here.
 import { announce, copyText } from "./site.js";
 import { keep, keepJson, recallJson } from "./store.js";
 
@@ -30,36 +30,37 @@ function isCardNumber(digits) {
 const holdsCardNumber = (text) =>
   [...text.matchAll(/\d(?:[ -]?\d){12,18}/g)].some(([number]) => isCardNumber(number.replace(/[ -]/g, "")));
 
+// A word of mixed letters and digits, the word after “password”, or a number of four or six digits that is no year.
+const holdsSecret = (text) =>
+  /(?<!\S)(?=[^\s@/:]*[a-z])(?=[^\s@/:]*[A-Z])(?=[^\s@/:]*\d)[^\s@/:]{8,}/.test(text) ||
+  /(?:passwor[dt]|passcode|パスワード|暗証番号)\s*(?:[:=：は]|is\b)\s*\S/i.test(text) ||
+  /(?<![\d-])(?!(?:19|20)\d\d(?!\d))(?:\d{4}|\d{6})(?![\d-])/.test(text);
+
 function today() {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
-// The kind of remark that a field deserves; none where nothing looks odd.
-function oddity(input) {
+// Everything about a field that deserves a look.
+function oddities(input) {
   const text = input.value.trim();
-  if (!text) return "";
-  if (input.type === "email" && input.validity.typeMismatch) return "email";
-  if (input.type === "date" && text > today()) return "date";
-  if (input.dataset.kind === "order") return /^\d+$/.test(text.normalize("NFKC")) ? "" : "order";
-  if (holdsCardNumber(text.normalize("NFKC"))) return "card";
-  return "english" in input.dataset && /[\u3040-\u30ff\u3400-\u9fff]/.test(text) ? "japanese" : "";
+  const folded = text.normalize("NFKC");
+  const english = "english" in input.dataset;
+  const found = {
+    email: input.type === "email" && input.validity.typeMismatch,
+    date: input.type === "date" && text > today(),
+    order: input.dataset.kind === "order" && !/^\d*$/.test(folded),
+    card: input.dataset.kind !== "order" && holdsCardNumber(folded),
+    secret: english && holdsSecret(folded),
+    foreign: english && /[\u3040-\u30ff\u3400-\u9fff]/.test(text),
+  };
+  return Object.keys(found).filter((kind) => found[kind]);
 }
 
 function remark(input) {
-  const kind = oddity(input);
+  const text = oddities(input).map((kind) => remarks.get(kind)).join(" ");
   const place = document.getElementById(`${input.id}-remark`);
-  const text = remarks.get(kind) ?? "";
   if (place.textContent !== text) place.textContent = text;
-}
-
-function show(letter, input) {
-  const text = input.value.trim();
-  for (const value of letter.querySelectorAll(`[data-value="${input.dataset.field}"]`)) {
-    value.textContent = text;
-    value.hidden = !text;
-    value.previousElementSibling.hidden = Boolean(text);
-  }
 }
 
 // The words of a text as they are sent: lines as lines, nothing that is hidden.
@@ -67,7 +68,6 @@ function wordsOf(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   if (node.hidden) return "";
   if (node.tagName === "BR") return "\n";
-  if (node.dataset?.value) return node.textContent;
   return [...node.childNodes].map(wordsOf).join("");
 }
 
@@ -77,37 +77,68 @@ class Letter {
   constructor(section) {
     this.section = section;
     this.key = section.dataset.letter;
+    this.heading = section.querySelector("h3");
     this.inputs = [...section.querySelectorAll("[data-field]")];
+    this.ticks = [...section.querySelectorAll("[data-tick]")];
     this.keep = section.querySelector("[data-keep]");
+    this.look = section.querySelector("[data-look]");
+    this.usual = this.values();
     this.wire();
     this.restore();
+    this.show();
   }
 
   wire() {
     for (const input of this.inputs) {
       if (input.type === "date") input.max = today();
-      input.addEventListener("input", () => this.changed(input));
       input.addEventListener("change", () => remark(input));
     }
-    this.section.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+    const form = this.section.querySelector("form");
+    form.addEventListener("input", (event) => this.changed(event.target));
+    form.addEventListener("submit", (event) => event.preventDefault());
     this.section.querySelector("[data-clear]").addEventListener("click", () => this.clear());
-    this.section.querySelector("[data-copy-letter]").addEventListener("click", (event) => this.copy(event.target));
-    this.keep.addEventListener("change", () => this.store());
+    this.button = this.section.querySelector("[data-copy-letter]");
+    this.button.addEventListener("click", () => this.check());
+    this.section.querySelector("[data-copy-anyway]").addEventListener("click", () => this.copy());
   }
 
   changed(input) {
-    show(this.section, input);
-    if (document.getElementById(`${input.id}-remark`).textContent) remark(input);
-    if (this.keep.checked) this.store();
+    this.show();
+    this.look.hidden = true;
+    if (this.inputs.includes(input) && document.getElementById(`${input.id}-remark`).textContent) remark(input);
+    if (input === this.keep || this.keep.checked) this.store();
+  }
+
+  // What is typed and ticked, in every text; a blank shows where there is nothing.
+  show() {
+    const filled = new Set();
+    for (const { dataset, checked } of this.ticks) {
+      for (const line of this.section.querySelectorAll(`[data-ticked="${dataset.tick}"]`)) line.hidden = !checked;
+      if (checked) filled.add(dataset.tick.split("-")[0]);
+    }
+    for (const { dataset, value } of this.inputs) {
+      const text = value.trim();
+      if (text) filled.add(dataset.field);
+      for (const place of this.section.querySelectorAll(`[data-value="${dataset.field}"]`)) {
+        place.textContent = text;
+        place.hidden = !text;
+      }
+    }
+    for (const blank of this.section.querySelectorAll("[data-blank]")) blank.hidden = filled.has(blank.dataset.blank);
+  }
+
+  values() {
+    const typed = this.inputs.map((input) => [input.dataset.field, input.value]);
+    return { ...Object.fromEntries(typed), ticks: this.ticks.filter((box) => box.checked).map((box) => box.dataset.tick) };
   }
 
   fill(values) {
     for (const input of this.inputs) {
       const value = Object.hasOwn(values, input.dataset.field) ? values[input.dataset.field] : undefined;
-      if (typeof value !== "string") continue;
-      input.value = value;
-      show(this.section, input);
+      if (typeof value === "string") input.value = value;
     }
+    if (Array.isArray(values.ticks)) for (const box of this.ticks) box.checked = values.ticks.includes(box.dataset.tick);
+    this.show();
   }
 
   restore() {
@@ -121,7 +152,7 @@ class Letter {
   store() {
     const kept = readStore();
     delete kept[this.key];
-    if (this.keep.checked) kept[this.key] = Object.fromEntries(this.inputs.map((row) => [row.dataset.field, row.value]));
+    if (this.keep.checked) kept[this.key] = this.values();
     if (writeStore(kept)) return;
     this.keep.checked = false;
     announce(this.keep.dataset.failed);
@@ -130,35 +161,55 @@ class Letter {
   clear() {
     this.keep.checked = false;
     this.store();
-    for (const input of this.inputs) {
-      input.value = "";
-      show(this.section, input);
-      remark(input);
-    }
+    this.fill(this.usual);
+    this.look.hidden = true;
+    for (const input of this.inputs) remark(input);
     announce(this.section.querySelector("[data-clear]").dataset.cleared);
   }
 
-  copy(button) {
+  // Before it is copied: everything that deserves a look, at once.
+  check() {
+    const rows = this.inputs.flatMap((input) =>
+      oddities(input).map((kind) => {
+        const row = document.createElement("li");
+        row.textContent = `${input.labels[0].textContent.replaceAll("\u200b", "")}: ${remarks.get(kind)}`;
+        return row;
+      }),
+    );
+    this.look.querySelector("ul").replaceChildren(...rows);
+    this.look.hidden = rows.length === 0;
+    if (rows.length === 0) this.copy();
+  }
+
+  copy() {
     const paper = this.section.querySelector("[data-sent]");
     const blanks = [...paper.querySelectorAll("[data-blank]")].some((blank) => !blank.hidden);
-    copyText(sentText(paper), blanks ? button.dataset.withBlanks : button.dataset.copied);
+    this.look.hidden = true;
+    copyText(sentText(paper), blanks ? this.button.dataset.withBlanks : this.button.dataset.copied);
   }
-
-  open() {
-    this.section.querySelector("details").open = true;
-  }
-}
-
-// A letter follows the heading that names it: `#letter-no-code` is the heading, `data-letter="no-code"` the letter.
-function openNamed(letters) {
-  const named = letters.find((letter) => location.hash === `#letter-${letter.key}`);
-  named?.open();
 }
 
 const letters = [...document.querySelectorAll("[data-letter]")].map((section) => new Letter(section));
+const links = [...document.querySelectorAll(".letters__choice a")];
+
+// The letter that the address names, and no other.
+function choose() {
+  const chosen = letters.find((letter) => location.hash === `#${letter.heading.id}`);
+  if (!chosen && letters.some((letter) => !letter.section.hidden && letter.chosen)) return;
+  for (const letter of letters) {
+    letter.chosen = letter === chosen;
+    letter.section.hidden = !letter.chosen;
+  }
+  for (const link of links) {
+    if (chosen && link.hash === location.hash) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+  chosen?.heading.scrollIntoView();
+}
+
 const message = new URLSearchParams(location.search).get("message");
 if (message) {
   for (const letter of letters) letter.fill({ "message-seen": message.slice(0, LONGEST_MESSAGE) });
 }
-openNamed(letters);
-addEventListener("hashchange", () => openNamed(letters));
+choose();
+addEventListener("hashchange", choose);

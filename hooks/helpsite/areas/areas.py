@@ -8,8 +8,8 @@ from typing import Annotated
 from markupsafe import Markup
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
-from helpsite.ground.anchors import Anchors, Link
-from helpsite.ground.locales import LOCALES, Localized
+from helpsite.ground.anchors import Anchors, Link, check_ref
+from helpsite.ground.locales import Localized
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table, load_table
@@ -80,14 +80,6 @@ def check_ways(ways: tuple[WayOn, ...], document: Document, loc: Loc, anchors: A
     """Note every way on, written at ``loc`` of ``document``, that leads nowhere."""
     for index, way in enumerate(ways):
         check_ref(way.to, document, (*loc, index, "to"), anchors, problems)
-
-
-def check_ref(ref: str, document: Document, loc: Loc, anchors: Anchors, problems: Problems) -> None:
-    """Note a reference from the language's root, written at ``loc`` of ``document``, that leads nowhere."""
-    for locale in LOCALES:
-        fault = anchors.fault(locale, "index.md", ref)
-        if fault is not None:
-            problems.add(document.path, document.line(loc), f"{fault[0]} ({locale})", fault[1])
 
 
 def render_areas(areas: Areas, page: PageContext) -> Markup:

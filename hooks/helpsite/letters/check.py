@@ -2,51 +2,119 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
+from helpsite.ground.anchors import Anchors, check_ref
 from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES
 from helpsite.ground.problems import Problems, did_you_mean, shorten
-from helpsite.ground.yamlfile import Document
-from helpsite.letters.model import LETTER_LOCALE, Letter, Letters, fields_in, is_japanese, paragraphs, stray_braces
+from helpsite.ground.tables import Table
+from helpsite.ground.yamlfile import Document, Loc
+from helpsite.letters.model import (
+    LETTER_LOCALE,
+    TICKS,
+    Letter,
+    Letters,
+    Piece,
+    fields_in,
+    is_japanese,
+    paragraphs,
+    stray_braces,
+)
 
 BOTH = ("letter", "meaning")
 
 
 def check_letters(letters: Letters, problems: Problems) -> None:
-    """Note every field that is used and not defined, or defined and not used, and texts that do not match."""
+    """Note what is named and not defined, or defined and not named, and texts that do not match."""
     for key, letter in letters.items():
-        _check_list(letters, key, letter, problems)
+        for loc, names, table in _lists(letters, letter):
+            _check_names(letters.document, ("letters", key, *loc), names, table, problems)
+        _check_places(letters.document, key, letter, problems)
         _check_texts(letters.document, key, letter, problems)
-    used = {name for letter in letters.values() for name in letter.fields}
-    for name in letters.fields:
-        if letters.is_whole and name not in used:
-            found = f'the field "{name}", which no letter uses'
-            problems.add(letters.path, letters.fields.line(name), found, "a letter that lists it, or no field")
+    _check_shared(letters, problems)
 
 
-def _check_list(letters: Letters, key: str, letter: Letter, problems: Problems) -> None:
-    document, known = letters.document, letters.fields.known
-    for index, name in enumerate(letter.fields):
-        line = document.line(("letters", key, "fields", index))
-        if name not in known:
-            wanted = "a key of fields in this file" + did_you_mean(name, known)
-            problems.add(document.path, line, f'unknown field "{name}"', wanted)
-        if name in letter.fields[:index]:
-            problems.add(document.path, line, f'the field "{name}" a second time', "each field once")
+def check_links(letters: Letters, anchors: Anchors, problems: Problems) -> None:
+    """Note every place to paste a letter that leads nowhere."""
+    for index, ref in enumerate(letters.paste):
+        check_ref(ref, letters.document, ("paste", index), anchors, problems)
+
+
+def _lists(letters: Letters, letter: Letter) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], Table[Any]]]:
+    """The lists of names in a letter: their place, the names, and the table that they are keys of."""
+    yield ("fields",), letter.fields, letters.fields
+    for name, keys in letter.ticks.items():
+        yield (name,), keys, letters.ticks
+
+
+def _check_names(document: Document, loc: Loc, names: tuple[str, ...], table: Table[Any], problems: Problems) -> None:
+    kind = str(table.at[0]).removesuffix("s")
+    for index, name in enumerate(names):
+        line = document.line((*loc, index))
+        if name not in table.known:
+            wanted = f"a key of {kind}s in this file" + did_you_mean(name, table.known)
+            problems.add(document.path, line, f'unknown {kind} "{name}"', wanted)
+        if name in names[:index]:
+            problems.add(document.path, line, f'the {kind} "{name}" a second time', f"each {kind} once")
+
+
+def _check_places(document: Document, key: str, letter: Letter, problems: Problems) -> None:
+    """Every field and every list to tick stands in both texts; a list ends a paragraph, on a line of its own."""
+    places = {name: ("fields", index) for index, name in enumerate(letter.fields)}
+    for name, loc in {**places, **{name: (name,) for name in letter.ticks}}.items():
         for text in BOTH:
             if name not in fields_in(getattr(letter, text)):
-                found = f'the field "{name}", which does not stand in "{text}"'
-                problems.add(document.path, line, found, f"{{{name}}} in both texts")
+                found = f'the {"list" if name in TICKS else "field"} "{name}", which does not stand in "{text}"'
+                problems.add(document.path, document.line(("letters", key, *loc)), found, f"{{{name}}} in both texts")
+            elif name in letter.ticks and not _ends_paragraph(name, getattr(letter, text)):
+                found = f'{text}: "{{{name}}}" inside of a paragraph'
+                line = document.line(("letters", key, text))
+                problems.add(document.path, line, found, "a line of its own at the end of a paragraph")
+
+
+def _ends_paragraph(name: str, text: str) -> bool:
+    return any(block[-1] == [Piece(name, is_field=True)] for block in paragraphs(text))
+
+
+def _check_shared(letters: Letters, problems: Problems) -> None:
+    """Fields and sentences that no letter names, and names and languages that do not fit."""
+    for kind, table in (("field", letters.fields), ("tick", letters.ticks)):
+        used = {
+            name
+            for letter in letters.values()
+            for _, names, of in _lists(letters, letter)
+            if of is table
+            for name in names
+        }
+        for name in table:
+            if letters.is_whole and name not in used:
+                found = f'the {kind} "{name}", which no letter uses'
+                problems.add(letters.path, table.line(name), found, f"a letter that lists it, or no {kind}")
+    for name in TICKS:
+        if name in letters.fields.known:
+            problems.add(
+                letters.path,
+                letters.fields.line(name),
+                f'a field called "{name}"',
+                "another name: it is a list to tick",
+            )
+    for key, sentence in letters.ticks.items():
+        for locale in LOCALES:
+            _check_language(letters.document, ("ticks", key, locale), sentence[locale], problems)
 
 
 def _check_texts(document: Document, key: str, letter: Letter, problems: Problems) -> None:
+    known = [*letter.fields, *letter.ticks]
     for loc, text in _texts(letter).items():
         name, line = ".".join(loc), document.line(("letters", key, *loc))
         for used in dict.fromkeys(fields_in(text)):
-            if used not in letter.fields:
-                wanted = "a field that the letter lists" + did_you_mean(used, letter.fields)
+            if used not in known:
+                wanted = "a field that the letter lists" + did_you_mean(used, known)
                 problems.add(document.path, line, f'{name}: "{{{shorten(used)}}}" is no field of this letter', wanted)
         if stray_braces(text):
             problems.add(document.path, line, f"{name}: a brace without its twin", "{name-of-a-field}")
-    _check_languages(document, key, letter, problems)
+        _check_language(document, ("letters", key, *loc), text, problems)
     _check_lengths(document, key, letter, problems)
 
 
@@ -55,13 +123,13 @@ def _texts(letter: Letter) -> dict[tuple[str, ...], str]:
     return {**subjects, ("letter",): letter.letter, ("meaning",): letter.meaning}
 
 
-def _check_languages(document: Document, key: str, letter: Letter, problems: Problems) -> None:
+def _check_language(document: Document, loc: Loc, text: str, problems: Problems) -> None:
     """Customer service reads English, and the meaning is for readers of Japanese."""
-    for loc, text in _texts(letter).items():
-        ours = loc[-1] in ("letter", LETTER_LOCALE)
+    ours = loc[-1] in ("letter", LETTER_LOCALE)
+    if is_japanese(text) == ours and (ours or loc[-1] in ("meaning", DEFAULT_LOCALE)):
         wanted = "English" if ours else "Japanese"
-        if is_japanese(text) == ours and (ours or loc[-1] in ("meaning", DEFAULT_LOCALE)):
-            problems.add(document.path, document.line(("letters", key, *loc)), f"{'.'.join(loc)}: not {wanted}", wanted)
+        name = ".".join(map(str, loc[2:] if loc[0] == "letters" else loc))
+        problems.add(document.path, document.line(loc), f"{name}: not {wanted}", wanted)
 
 
 def _check_lengths(document: Document, key: str, letter: Letter, problems: Problems) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Anything, Table, read_table
 from helpsite.ground.yamlfile import Document, check, load_yaml
@@ -19,16 +20,22 @@ class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     fields: Mapping[str, Any]
+    ticks: Mapping[str, Any]
+    paste: tuple[str, ...]
     letters: Mapping[str, Any]
 
 
 def load_letters(path: Path, problems: Problems) -> Letters:
-    """The letters of ``path`` and their fields, every one checked by itself."""
+    """The letters of ``path`` with their fields and sentences to tick, every one checked by itself."""
     document = load_yaml(path, problems)
-    if document is None or check(_File, document, problems) is None:
+    file = document and check(_File, document, problems)
+    if document is None or not file:
         nothing = Document(path, None, None)
-        return Letters(known=Anything(), document=nothing, fields=Table(known=Anything(), document=nothing))
+        shared: Table[Any] = Table(known=Anything(), document=nothing)
+        return Letters(known=Anything(), document=nothing, fields=shared, ticks=shared)
     fields = read_table(document, Field, problems, ("fields",))
-    letters = Letters(**vars(read_table(document, Letter, problems, ("letters",))), fields=fields)
+    ticks = read_table(document, Localized, problems, ("ticks",))
+    table = read_table(document, Letter, problems, ("letters",))
+    letters = Letters(**vars(table), fields=fields, ticks=ticks, paste=file.paste)
     check_letters(letters, problems)
     return letters

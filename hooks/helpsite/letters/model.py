@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from typing import Annotated, Literal
@@ -18,6 +19,8 @@ CONTACT = "contact.md"
 """The page that shows the letters, each below the heading ``letter-<key>``."""
 LETTER_LOCALE: Locale = next((locale for locale, language in LANGUAGES.items() if language.sent), "")
 """What customer service reads."""
+TICKS = ("tried", "asks")
+"""What a letter offers to tick, by its place in the text: what one has tried, and what one asks for."""
 FieldKind = Literal["text", "email", "date", "order", "lines"]
 _FIELD = re.compile(r"\{([^{}\n]*)\}")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -37,25 +40,37 @@ class _Row(BaseModel):
 class Field(LocalizedRow):
     """Something that the reader fills in: its name in every language, an example, and what kind of text it is.
 
-    ``english`` says that customer service has to read it, so Japanese letters in it are worth a remark.
+    ``english`` says that customer service has to read it, so Japanese letters in it are worth a remark. ``value`` is
+    what most readers of a language would fill in.
     """
 
     example: Localized
     kind: FieldKind
     english: Annotated[bool, Options(strict=False)] = False
+    value: Mapping[Locale, PlainText] = {}
 
 
 class Letter(_Row):
-    """One letter. ``letter`` is what is sent; ``meaning`` says the same in Japanese, paragraph by paragraph."""
+    """One letter. ``letter`` is what is sent; ``meaning`` says the same in Japanese, paragraph by paragraph.
+
+    ``tried`` and ``asks`` name the sentences that readers may tick; the first thing to ask for is ticked already.
+    """
 
     title: Localized
     when: Localized
     fields: Annotated[tuple[str, ...], AfterValidator(_filled)]
+    tried: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
     subject: Localized
     letter: PlainText
     meaning: PlainText
     attach: Annotated[tuple[Localized, ...], AfterValidator(_filled)]
     hide: Annotated[tuple[Localized, ...], AfterValidator(_filled)]
+
+    @property
+    def ticks(self) -> dict[str, tuple[str, ...]]:
+        """The lists of sentences to tick that the letter has, by their place in the text."""
+        return {name: keys for name, keys in zip(TICKS, (self.tried, self.asks), strict=True) if keys}
 
     def text_in(self, locale: Locale) -> str:
         """The letter as readers of ``locale`` understand it."""
@@ -72,9 +87,12 @@ class Piece:
 
 @dataclass(frozen=True)
 class Letters(Table[Letter]):
-    """Every letter by its key, and the fields that they share."""
+    """Every letter by its key, and the fields and the sentences to tick that they share."""
 
     fields: Table[Field] = dataclass_field(kw_only=True)
+    ticks: Table[Localized] = dataclass_field(kw_only=True)
+    paste: tuple[str, ...] = ()
+    """Where it is told how to send a letter, as ``page.md#anchor``."""
 
 
 def fields_in(text: str) -> list[str]:

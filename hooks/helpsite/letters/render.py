@@ -1,4 +1,4 @@
-"""A letter as HTML, with blanks to fill in by hand; ``docs/assets/js/letter.js`` fills them in as one types."""
+"""Letters as HTML, with blanks to fill in by hand; ``docs/assets/js/letter.js`` fills them in as one types."""
 
 from __future__ import annotations
 
@@ -7,35 +7,51 @@ from markupsafe import Markup
 from helpsite.ground.locales import LOCALES, Locale
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.templates import render
-from helpsite.letters.model import LETTER_LOCALE, Letter, Letters, paragraphs
+from helpsite.letters.model import LETTER_LOCALE, Letters, paragraphs
+
+REMARKS = ("email", "order", "date", "card", "secret", "foreign")
+"""What may be odd about something that is filled in; ``letter.js`` finds it."""
 
 
-def render_letter(letters: Letters, key: str, page: PageContext) -> Markup:
-    """The letter ``key`` for the readers of ``page``: what is filled in, the text or both texts, and what to attach."""
-    letter = letters[key]
-    first = not page.used.get("letters")
-    page.use("letters", key)
+def render_letters(letters: Letters, page: PageContext) -> Markup:
+    """The choice of letters and all of them, for the readers of ``page``."""
     return render(
-        "letter.html",
-        key=key,
-        letter=letter,
-        fields={name: letters.fields[name] for name in letter.fields},
-        sent=paragraphs(letter.letter),
-        subjects={locale: paragraphs(letter.subject[locale])[0][0] for locale in LOCALES},
-        sent_in=LETTER_LOCALE,
-        meaning=paragraphs(letter.meaning) if page.locale != LETTER_LOCALE else [],
-        first=first,
+        "letters.html",
+        letters=letters,
+        drawn=[render_letter(letters, key, page) for key in letters],
+        remarks=REMARKS,
         locale=page.locale,
         words=page.words["letter"],
     )
 
 
-def letter_texts(letter: Letter, locale: Locale) -> list[str]:
+def render_letter(letters: Letters, key: str, page: PageContext) -> Markup:
+    """The letter ``key``: what is filled in, the text, its meaning, what to attach, and where to paste it."""
+    letter = letters[key]
+    return render(
+        "letter.html",
+        key=key,
+        letter=letter,
+        fields={name: letters.fields[name] for name in letter.fields},
+        ticks={name: {tick: letters.ticks[tick] for tick in keys} for name, keys in letter.ticks.items()},
+        sent=paragraphs(letter.letter),
+        subjects={locale: paragraphs(letter.subject[locale])[0][0] for locale in LOCALES},
+        sent_in=LETTER_LOCALE,
+        meaning=paragraphs(letter.meaning) if page.locale != LETTER_LOCALE else [],
+        paste=[page.link(ref) for ref in letters.paste],
+        locale=page.locale,
+        words=page.words["letter"],
+    )
+
+
+def letter_texts(letters: Letters, key: str, locale: Locale) -> list[str]:
     """The words of a letter that a search may look into, without its blanks."""
+    letter = letters[key]
     body = "\n".join(
         "".join(piece.text for piece in line if not piece.is_field)
         for block in paragraphs(letter.text_in(locale))
         for line in block
     )
+    ticks = [letters.ticks[tick][locale] for keys in letter.ticks.values() for tick in keys]
     notes = [row[locale] for row in (*letter.attach, *letter.hide)]
-    return [letter.title[locale], letter.when[locale], letter.subject[locale], body, *notes]
+    return [letter.title[locale], letter.when[locale], letter.subject[locale], body, *ticks, *notes]

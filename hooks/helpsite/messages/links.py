@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from helpsite.areas.areas import check_ref, check_ways
-from helpsite.ground.anchors import Anchors
+from helpsite.areas.areas import check_ways
+from helpsite.ground.anchors import Anchors, check_ref
 from helpsite.ground.problems import Problems, did_you_mean
 from helpsite.ground.tables import Table
 from helpsite.messages.catalogue import Catalogue

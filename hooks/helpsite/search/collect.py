@@ -76,8 +76,8 @@ def _questions(site: Site, page: SourcePage) -> Iterator[Entry]:
 
 
 def _letters(site: Site, page: SourcePage) -> Iterator[Entry]:
-    for name in page.fences("letter"):
-        title, *rest = letters.letter_texts(site.letters[name], page.locale)
+    for name in site.letters if page.fences("letters") else ():
+        title, *rest = letters.letter_texts(site.letters, name, page.locale)
         yield Entry("section", page.locale, f"{page_url(page.name)}#letter-{name}", title, text=" ".join(rest))
 
 
