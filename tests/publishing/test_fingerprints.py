@@ -108,40 +108,42 @@ def test_imports_are_asked_for_early(built: Make) -> None:
     assert re.findall(r'modulepreload" href="([^"]+)"', head) == ["../assets/js/b.js", "../assets/js/c.js"]
 
 
-def test_joined_scripts_import_each_name_once(built: Make) -> None:
+def test_joined_scripts_use_the_names_of_the_shared_one(built: Make) -> None:
+    every = script("assets/js/store.js") + script("assets/js/in/b.js") + script("assets/js/in/c.js")
     site = built(
         {
-            "index.html": ("", script("assets/js/site.js") + script("assets/js/in/b.js")),
-            "assets/js/site.js": 'import { a, b } from "./store.js";\nexport const c = a;\n',
-            "assets/js/in/b.js": 'import { b, d } from "../store.js";\nb(d);\n',
-            "assets/js/store.js": "",
+            "index.html": ("", every),
+            "assets/js/store.js": "export const d = 1;\n",
+            "assets/js/in/b.js": 'import { d } from "../store.js";\nd();\n',
+            "assets/js/in/c.js": 'import { e } from "./other.js";\ne();\n',
+            "assets/js/in/other.js": "",
         }
     )
     join_scripts(site)
-    assert site.read("assets/js/site.js") == (
-        'import { a, b, d } from "./store.js";\nexport const c = a;\n{\nb(d);\n}\n'
-    )
+    assert site.read("assets/js/store.js") == "export const d = 1;\n{\nd();\n}\n"
+    assert re.findall(r'src="([^"]+)"', site.pages["index.html"]) == ["assets/js/store.js", "assets/js/in/c.js"]
 
 
 def test_scripts_of_every_page_become_one(built: Make) -> None:
-    every = script("assets/js/site.js") + script("assets/js/in/b.js") + script("assets/js/imports.js")
+    every = script("assets/js/store.js") + script("assets/js/in/b.js") + script("assets/js/imports.js")
     site = built(
         {
             "index.html": ("", every + script("assets/js/only-here.js")),
             "other.html": ("", every),
             "redirect.html": ("", ""),
-            "assets/js/site.js": "export const said = 1;\n",
+            "assets/js/store.js": "export const said = 1;\n",
             "assets/js/in/b.js": 'const said = 2;\nimport("./c.js");\n',
             "assets/js/in/c.js": "",
-            "assets/js/imports.js": 'import { said } from "./site.js";\n',
+            "assets/js/imports.js": 'import { said } from "./other.js";\n',
             "assets/js/only-here.js": "",
+            "assets/js/other.js": "",
         }
     )
     join_scripts(site)
-    assert site.read("assets/js/site.js") == 'export const said = 1;\n{\nconst said = 2;\nimport("./in/c.js");\n}\n'
+    assert site.read("assets/js/store.js") == 'export const said = 1;\n{\nconst said = 2;\nimport("./in/c.js");\n}\n'
     assert re.findall(r'src="([^"]+)"', site.pages["index.html"]) == [
-        "assets/js/site.js",
+        "assets/js/store.js",
         "assets/js/imports.js",
         "assets/js/only-here.js",
     ]
-    assert re.findall(r'src="([^"]+)"', site.pages["other.html"]) == ["assets/js/site.js", "assets/js/imports.js"]
+    assert re.findall(r'src="([^"]+)"', site.pages["other.html"]) == ["assets/js/store.js", "assets/js/imports.js"]

@@ -1,6 +1,5 @@
 // Letters: one at a time; what one types and ticks stands in both texts at once. It is text and nothing else, and it stays here.
-import { announce, copyText } from "./site.js";
-import { keep, keepJson, recallJson } from "./store.js";
+import { announce, copyText, keep, keepJson, recallJson } from "./store.js";
 
 const STORE = "hs-letters";
 const LONGEST_MESSAGE = 1000; // a message in an address; the longest wording of the catalogue is far shorter

@@ -6,8 +6,7 @@
  *   hs-devices  device keys, the one chosen last first: ["phone", "sms"]
  *   hs-ticks    ticked steps: ["password-reset.md#reset-password-pc-1"]
  */
-import { copyText } from "./site.js";
-import { keepJson, recallJson } from "./store.js";
+import { copyText, keepJson, recallJson } from "./store.js";
 
 const DEVICES = "hs-devices";
 const TICKS = "hs-ticks";

@@ -1,21 +1,7 @@
 // What every page has: sharing, copied links, the scheme switch, the language switch that keeps the section.
-import { copy, keep, wordsOf } from "./store.js";
+import { announce, copyText, keep, wordsOf } from "./store.js";
 
 const words = wordsOf("site-words");
-
-export function announce(text) {
-  document.querySelector(".toast")?.remove();
-  const toast = document.createElement("p");
-  toast.className = "toast";
-  toast.setAttribute("role", "status");
-  document.body.append(toast);
-  requestAnimationFrame(() => (toast.textContent = text));
-  setTimeout(() => toast.remove(), 4000);
-}
-
-export async function copyText(text, done = words.copied) {
-  announce((await copy(text)) ? done : words["copy-failed"]);
-}
 
 const plain = (text) => text.replaceAll("\u200b", "").replace(/\s+/g, " ").trim();
 

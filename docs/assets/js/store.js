@@ -1,4 +1,5 @@
-// What scripts share: storage that a browser may refuse, the clipboard, and words that stand in templates.
+// What scripts share: storage that a browser may refuse, words that stand in templates, the clipboard, and notices.
+// Publishing puts the other scripts of every page into this file.
 
 /** The text kept under `key`; null where there is none, or where the browser keeps nothing. */
 export function recall(key, storage = "localStorage") {
@@ -31,6 +32,12 @@ export function recallJson(key, storage) {
 
 export const keepJson = (key, value, storage) => keep(key, JSON.stringify(value), storage);
 
+/** The words of the template `id` by their keys. */
+export function wordsOf(id) {
+  const words = document.getElementById(id)?.content.children ?? [];
+  return Object.fromEntries([...words].map((word) => [word.dataset.key, word.textContent]));
+}
+
 /** Put `text` on the clipboard. Gives whether the browser did. */
 export async function copy(text) {
   try {
@@ -41,8 +48,19 @@ export async function copy(text) {
   }
 }
 
-/** The words of the template `id` by their keys. */
-export function wordsOf(id) {
-  const words = document.getElementById(id)?.content.children ?? [];
-  return Object.fromEntries([...words].map((word) => [word.dataset.key, word.textContent]));
+/** Say `text` for a moment, to those who see and those who hear. */
+export function announce(text) {
+  document.querySelector(".toast")?.remove();
+  const toast = document.createElement("p");
+  toast.className = "toast";
+  toast.setAttribute("role", "status");
+  document.body.append(toast);
+  requestAnimationFrame(() => (toast.textContent = text));
+  setTimeout(() => toast.remove(), 4000);
+}
+
+/** Copy `text` and say `done`, or that it failed. */
+export async function copyText(text, done) {
+  const { copied, "copy-failed": failed } = wordsOf("site-words");
+  announce((await copy(text)) ? (done ?? copied) : failed);
 }

@@ -116,15 +116,15 @@ def imports(site: Built, script: str) -> list[str]:
 
 
 _MODULE = re.compile(r"""<script type="module" src="([^"]+)"></script>\n?""")
-_SHARED = "assets/js/site.js"
-_NAMED_IMPORT = re.compile(r"""^import \{ ([\w, ]+) \} from "([^"]+)";\n""", re.MULTILINE)
+_SHARED = "assets/js/store.js"
+_NAMED_IMPORT = re.compile(r"""^import \{ [\w, ]+ \} from "([^"]+)";\n""", re.MULTILINE)
 _MAKES_MODULE = re.compile(r"^\s*(?:import\b(?!\s*[(.])|export\b)", re.MULTILINE)
 
 
 def join_scripts(site: Built) -> None:
     """Join what every page loads to the script that every page has; each keeps its own names, in a block.
 
-    What they import by name is imported once. Scripts that export something, or need the shared one, stay apart.
+    What they import from it by name is in their reach there. Scripts that export or import anything else stay apart.
     """
     loads = {path: _scripts(site, path) for path in site.pages}
     everywhere = [set(scripts) for scripts in loads.values() if scripts]
@@ -133,25 +133,16 @@ def join_scripts(site: Built) -> None:
     joined = [one for one in longest if one in common - {_SHARED} and _can_join(site, one)]
     if _SHARED not in common or not joined:
         return
-    shared, *others = [_moved(site, one) for one in (_SHARED, *joined)]
-    blocks = ["{\n" + _NAMED_IMPORT.sub("", text) + "}\n" for text in others]
-    site.write(_SHARED, "".join([*_imported([shared, *others]), _NAMED_IMPORT.sub("", shared), *blocks]))
+    blocks = ["{\n" + _NAMED_IMPORT.sub("", _moved(site, one)) + "}\n" for one in joined]
+    site.write(_SHARED, site.read(_SHARED) + "".join(blocks))
     for path, html in site.pages.items():
         site.pages[path] = _MODULE.sub(_without(site, path, joined), html)
 
 
 def _can_join(site: Built, path: str) -> bool:
     text = site.read(path)
-    sources = [site.target(path, source) for _, source in _NAMED_IMPORT.findall(text)]
-    return _SHARED not in sources and not _MAKES_MODULE.search(_NAMED_IMPORT.sub("", text))
-
-
-def _imported(texts: list[str]) -> list[str]:
-    """The imports of all ``texts``, each script and each name once."""
-    names: dict[str, dict[str, None]] = {}
-    for found, path in (row for text in texts for row in _NAMED_IMPORT.findall(text)):
-        names.setdefault(path, {}).update(dict.fromkeys(found.split(", ")))
-    return [f'import {{ {", ".join(found)} }} from "{path}";\n' for path, found in names.items()]
+    sources = {site.target(path, source) for source in _NAMED_IMPORT.findall(text)}
+    return sources <= {_SHARED} and not _MAKES_MODULE.search(_NAMED_IMPORT.sub("", text))
 
 
 def _without(site: Built, page: str, scripts: list[str]) -> Callable[[re.Match[str]], str]:

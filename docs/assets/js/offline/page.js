@@ -1,14 +1,14 @@
 // Pages kept for times without a network: starts the service worker, says when it is offline, switches it off.
 // Kept in localStorage: hs-offline = "off" where the reader switched it off.
-import { keep, recall } from "../store.js";
 
 const ROOT = new URL("../../../", import.meta.url);
 const workers = navigator.serviceWorker;
 const note = document.querySelector("[data-offline-note]");
 const tools = document.querySelector("[data-offline-tools]");
 let kept = false;
+let storage;
 
-const isOff = () => recall("hs-offline") === "off";
+const isOff = () => storage.recall("hs-offline") === "off";
 
 function say() {
   const missing = location.hash === "#not-kept";
@@ -36,12 +36,14 @@ function show() {
 }
 
 async function toggle() {
-  keep("hs-offline", isOff() ? null : "off");
+  storage.keep("hs-offline", isOff() ? null : "off");
   await (isOff() ? stop() : start());
   show();
 }
 
-export async function begin() {
+/** `store` is store.js, which imports the script that calls this. */
+export async function begin(store) {
+  storage = store;
   if (!note || !tools) return;
   for (const event of ["online", "offline", "hashchange"]) addEventListener(event, say);
   workers.addEventListener("message", ({ data }) => {

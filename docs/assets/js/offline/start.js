@@ -12,7 +12,7 @@ function isAgain() {
 }
 
 function settle() {
-  const start = () => import("./page.js").then(({ begin }) => begin());
+  const start = () => import("./page.js").then(({ begin }) => begin({ keep, recall }));
   if (isAgain() || workers.controller || !navigator.onLine) (globalThis.requestIdleCallback ?? setTimeout)(start);
   else setTimeout(start, STAYS);
 }

@@ -1,13 +1,14 @@
 // Results as elements. Texts are set as text, never as HTML.
 
-import { wordsOf } from "../store.js";
-
-const words = wordsOf("search-words");
+const words = new Map();
+for (const word of document.querySelector("#search-words").content.children) {
+  words.set(word.dataset.key, word.textContent);
+}
 export const KINDS = ["message", "steps", "section", "question", "word"];
 
 /** The interface word `key`, with its places filled. */
 export const word = (key, places = {}) =>
-  words[key].replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole);
+  words.get(key).replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole);
 
 function element(name, className, text = "") {
   const made = document.createElement(name);
