@@ -76,6 +76,10 @@ pictures: browser  ## Draw the pictures of shared links and the icons of phones 
 flows: setup  ## List the flowcharts with their questions, outcomes and warnings
 	@$(BIN)/python -m helpsite.flows
 
+.PHONY: stale
+stale: setup  ## List pages, entries and sources by the age of their check, the oldest first
+	@$(BIN)/python -m helpsite.stale
+
 .PHONY: new-message
 new-message: setup  ## Write the skeleton of a message: make new-message ID=login-new AREA=login
 	@$(BIN)/python -m helpsite.messages.skeleton "$(ID)" "$(AREA)"

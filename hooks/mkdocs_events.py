@@ -25,6 +25,7 @@ from mkdocs.structure.toc import get_toc  # noqa: E402
 from helpsite.drawing import PageDrawing  # noqa: E402
 from helpsite.frame.frame import frame, template_frame  # noqa: E402
 from helpsite.frame.machines import machine_files, not_found_page  # noqa: E402
+from helpsite.frame.report import report_url  # noqa: E402
 from helpsite.ground.anchors import drawn_ids  # noqa: E402
 from helpsite.ground.locales import Locale  # noqa: E402
 from helpsite.ground.page_context import PageContext  # noqa: E402
@@ -39,6 +40,10 @@ _loaded: dict[str, Site] = {}
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check all content before the first language; abort with every problem."""
     if not getattr(config.plugins["i18n"], "building", False):
+        try:
+            report_url(config.extra["report"], "", {})
+        except ValueError as error:
+            raise Abort(str(error)) from None
         _loaded["site"] = _load(Path(config.config_file_path), Path(config.docs_dir))
     config.extra["helpsite"] = _loaded["site"]
     return config
@@ -99,7 +104,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 @event_priority(-110)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Everything around the page's text. Runs after static-i18n, whose alternates are relative."""
-    return context | vars(frame(_site(config), _here(page), str(config.site_url)))
+    return context | vars(frame(_site(config), _here(page), str(config.site_url), config.extra["report"]))
 
 
 @event_priority(-110)

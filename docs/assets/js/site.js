@@ -40,6 +40,15 @@ async function share() {
   }
 }
 
+const YEAR = 365 * 24 * 60 * 60 * 1000; // ms
+
+/** Say it when the facts of the page were checked more than a year ago. */
+function tellAge() {
+  const note = document.querySelector("[data-old]");
+  const day = note?.parentElement.querySelector("time")?.dateTime;
+  if (day) note.hidden = Date.now() - Date.parse(day) < YEAR;
+}
+
 function wireTools() {
   for (const button of document.querySelectorAll("[data-share]")) {
     button.hidden = !navigator.share;
@@ -133,6 +142,7 @@ function giveWay(bar) {
   );
 }
 
+tellAge();
 wireTools();
 document.querySelectorAll(".search--header").forEach(giveWay);
 document.addEventListener("click", copyWording);

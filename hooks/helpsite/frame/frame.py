@@ -12,6 +12,7 @@ from markupsafe import Markup
 from helpsite.frame.json_ld import structured_page
 from helpsite.frame.machines import sitemap
 from helpsite.frame.page_end import PageEnd, page_end
+from helpsite.frame.report import report_url
 from helpsite.ground.addresses import Alternate, Switch, alternates, language_root, page_address, switches
 from helpsite.ground.interface import words_in
 from helpsite.ground.locales import DEFAULT_LOCALE, Locale
@@ -45,14 +46,18 @@ class Frame:
     scripts: Sequence[str]
     structured: Mapping[str, Any]
     end: PageEnd
+    report: str
     print_head: Markup
     print_box: Markup
     print_words: Markup
     with_notes: Callable[[str], Markup]
 
 
-def frame(site: Site, page: PageContext, site_url: str) -> Frame:
-    """The frame of ``page``, whose text is drawn; ``page`` knows what that text turned out to use."""
+def frame(site: Site, page: PageContext, site_url: str, report: str = "") -> Frame:
+    """The frame of ``page``, whose text is drawn; ``page`` knows what that text turned out to use.
+
+    ``report`` is where readers tell that something is wrong (see `report_url`).
+    """
     meta = site.front(page.locale, page.page).model_dump()
     address, end = page_address(site_url, page.locale, page.page), page_end(site, page, meta)
     return Frame(
@@ -67,11 +72,18 @@ def frame(site: Site, page: PageContext, site_url: str) -> Frame:
         scripts=page.used.get("scripts", ()),
         structured=structured_page(meta, page.locale, page.words["site"]["name"], site_url, _steps(page, site_url)),
         end=end,
+        report=report_url(report, meta["title"], _facts(page, address, meta)),
         print_head=print_head(page, address, meta["title"], end.checked),
         print_box=print_box(page),
         print_words=print_words(page),
         with_notes=partial(with_notes, page=page),
     )
+
+
+def _facts(page: PageContext, address: str, meta: Mapping[str, Any]) -> dict[str, str]:
+    """What a report says by itself: the place and the day of its facts."""
+    entry = page.page.removeprefix("errors/").removesuffix(".md") if trail(page.page) else ""
+    return {"page": address, "language": page.locale, "entry": entry, "checked": str(meta["checked"])}
 
 
 def trail(page: str) -> list[str]:
