@@ -30,7 +30,6 @@ def fence_names(site: Site) -> dict[str, Collection[str]]:
     return {
         "messages": site.areas.known,
         "message-index": ("all",),
-        "codes": ("all",),
         "words": ("all",),
         "flow": site.flows.known,
         "areas": ("all",),
@@ -89,7 +88,6 @@ class PageDrawing:
         return {
             "messages": lambda name: messages.render_area(site.catalogue, name, page),
             "message-index": lambda _: messages.render_index(site.catalogue, page),
-            "codes": lambda _: messages.render_codes(site.catalogue, page),
             "words": lambda _: terms.render_words(site.terms, page),
             "flow": lambda name: flows.render_flow(site.flows[name], page),
             "procedure": lambda name: self.procedures().html(name),

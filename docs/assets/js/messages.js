@@ -6,6 +6,8 @@ const box = index.querySelector(".message-index__filter");
 const input = box.querySelector("input");
 const items = [...index.querySelectorAll("[data-keys]")];
 const areas = [...index.querySelectorAll(".message-index__area")];
+const lists = [...index.querySelectorAll("ul.messages")];
+const titles = [...index.querySelectorAll(".messages__title")];
 const count = box.querySelector("[data-count]");
 const none = box.querySelector("[data-none]");
 
@@ -16,7 +18,9 @@ function filter() {
     const keys = item.dataset.keys;
     item.hidden = wanted.length > 0 && !keys.includes(whole) && !wanted.every((word) => keys.includes(word));
   }
-  for (const area of areas) area.hidden = [...area.querySelectorAll("[data-keys]")].every((item) => item.hidden);
+  for (const list of lists) list.hidden = [...list.children].every((item) => item.hidden);
+  for (const title of titles) title.hidden = title.nextElementSibling.hidden;
+  for (const area of areas) area.hidden = wanted.length > 0 && [...area.querySelectorAll("[data-keys]")].every((item) => item.hidden);
   const found = new Set(items.filter((item) => !item.hidden).map((item) => item.querySelector("a").href)).size;
   count.textContent = found;
   none.hidden = found > 0;

@@ -4,7 +4,7 @@ from helpsite.messages.catalogue import Catalogue, load_catalogue
 from helpsite.messages.export import INDEX, export_catalogue
 from helpsite.messages.links import check_languages, check_letters, check_links
 from helpsite.messages.model import Message, Remedy
-from helpsite.messages.render import render_area, render_codes, render_index, render_message
+from helpsite.messages.render import render_area, render_index, render_message
 
 __all__ = [
     "INDEX",
@@ -17,7 +17,6 @@ __all__ = [
     "export_catalogue",
     "load_catalogue",
     "render_area",
-    "render_codes",
     "render_index",
     "render_message",
 ]

@@ -147,6 +147,11 @@ class Message(_Row):
         order = dict.fromkeys([locale, *LOCALES, *self.wordings])
         return [(language, self.wordings[language]) for language in order if language in self.wordings]
 
+    def own_words(self, locale: Locale) -> list[tuple[str, Wording]]:
+        """The words that no other message owns."""
+        rows = [(language, wording) for language, texts in self.readers_first(locale) for wording in texts]
+        return [row for row in rows if not row[1].shared]
+
     def shown(self, locale: Locale) -> list[tuple[str, Wording]]:
         """The words that stand for the message, with their language: the usual ones of each language of the site.
 

@@ -15,6 +15,9 @@ from helpsite.ground.templates import render
 from helpsite.messages.catalogue import Catalogue
 from helpsite.messages.model import PUBLIC_COPY, Message
 
+_QUOTED = 12
+"""So many letters of a message's words in a title tell which message it is."""
+
 LetterLink = Callable[[str, str, PageContext], Link]
 """The way to a letter: its id, a message's words (or nothing) and the page in, a link out."""
 
@@ -68,59 +71,66 @@ def _evidence(message: Message, sources: Mapping[str, Source]) -> list[dict[str,
 
 def _row(catalogue: Catalogue, message: Message, page: PageContext) -> dict[str, object]:
     """A message as a line of a list; ``keys`` is what the filter looks into, folded."""
+    title, first = message.title[page.locale], catalogue.resolve(message.remedies[0])
     texts = [wording.text for _, wordings in message.readers_first(page.locale) for wording in wordings]
     symptoms = message.symptoms.get(page.locale, ())
-    first = catalogue.resolve(message.remedies[0])
     return {
-        "message": message,
-        "title": message.title[page.locale],
-        "wordings": message.readers_first(page.locale),
+        "title": title,
+        "words": [
+            (language, text.text) for language, text in message.shown(page.locale) if not _told(text.text, title)
+        ],
+        "codes": [(language, text.text) for language, text in message.own_words(page.locale)],
         "href": page.link(message.page).href,
         "do": first.do[page.locale],
-        "keys": " ".join(fold(text) for text in (message.title[page.locale], *texts, *symptoms)),
+        "keys": " ".join(fold(text) for text in (title, *texts, *symptoms)),
     }
 
 
+def _told(words: str, title: str) -> bool:
+    """Whether a title quotes ``words``, or the beginning of them."""
+    return fold(words)[:_QUOTED] in fold(title)
+
+
+def _rows(
+    catalogue: Catalogue, area: str, page: PageContext
+) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    """The lines of an area: its troubles, and its ordinary labels and screens."""
+    found = catalogue.area(area)
+    troubles = [_row(catalogue, message, page) for message in found if message.is_trouble]
+    return troubles, [_row(catalogue, message, page) for message in found if not message.is_trouble]
+
+
 def render_area(catalogue: Catalogue, area: str, page: PageContext) -> Markup:
-    """The messages of one area, as they stand at the end of its topic page."""
-    rows = [_row(catalogue, message, page) for message in catalogue.area(area)]
-    return render("message-list.html", rows=rows, locale=page.locale, words=page.words["message"])
+    """What one may see in an area, with the first thing to do."""
+    troubles, labels = _rows(catalogue, area, page)
+    return render("message-list.html", troubles=troubles, labels=labels, words=page.words["message"])
 
 
 def render_index(catalogue: Catalogue, page: PageContext) -> Markup:
-    """All messages by area with a filter, then all of them by wording."""
+    """All messages by area with a filter, then all of them by wording, then the technical codes."""
     areas = [
-        (name, area, page.link(area.page), [_row(catalogue, message, page) for message in catalogue.area(name)])
-        for name, area in catalogue.areas.items()
+        (name, area, page.link(area.page), *_rows(catalogue, name, page)) for name, area in catalogue.areas.items()
     ]
     return render(
         "message-index.html",
-        areas=[row for row in areas if row[-1]],
+        areas=areas,
         by_wording=_by_wording(catalogue, page),
+        codes=[_row(catalogue, message, page) for message in catalogue if message.kind == "code"],
         locale=page.locale,
         words=page.words["message"],
     )
 
 
 def _by_wording(catalogue: Catalogue, page: PageContext) -> list[dict[str, str]]:
-    """Every wording of the site's languages, the reader's language first, in its reading order."""
+    """Every wording, the reader's language first, in its reading order."""
     rows = [
         {
             "text": wording.text,
             "language": language,
             "href": page.link(message.page).href,
-            "key": fold(wording.text),
             "order": fold(wording.reading or wording.text),
         }
         for message in catalogue
-        for language, wordings in message.readers_first(page.locale)
-        for wording in wordings
-        if not wording.shared
+        for language, wording in message.own_words(page.locale)
     ]
     return sorted(rows, key=lambda row: (row["language"] != page.locale, row["language"], row["order"]))
-
-
-def render_codes(catalogue: Catalogue, page: PageContext) -> Markup:
-    """The technical codes, one a row."""
-    rows = [_row(catalogue, message, page) for message in catalogue if message.kind == "code"]
-    return render("message-codes.html", rows=rows, locale=page.locale, words=page.words["message"])

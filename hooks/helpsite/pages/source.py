@@ -16,7 +16,7 @@ from helpsite.ground.slugs import SLUG_WANTED, is_slug
 from helpsite.ground.yamlfile import Document
 from helpsite.pages.frontmatter import FrontMatter
 
-DATA_FENCES = ("flow", "procedure", "messages", "letters", "words", "message-index", "codes", "areas", "search")
+DATA_FENCES = ("flow", "procedure", "messages", "letters", "words", "message-index", "areas", "search")
 
 PARSER = MarkdownIt("commonmark").enable("table")
 PARSER.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]
