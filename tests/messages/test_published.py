@@ -32,7 +32,7 @@ def catalogue() -> Catalogue:
 def listed(path: Path) -> set[str]:
     """The messages that an index page links to."""
     tree = html.document_fromstring(path.read_bytes())
-    links = tree.xpath("//*[@data-message-index]//section[h2[@id!='by-wording']]//li/a/@href")
+    links = tree.xpath("//*[@data-message-index]//section//li/a/@href")
     return {str(href).strip("/") for href in links}
 
 

@@ -1,0 +1,49 @@
+"""The lists of messages: on a topic page, and the index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.sample import Sample
+
+from helpsite.ground.folding import fold
+from helpsite.messages import render_area, render_index
+from helpsite.site import Site
+
+FILE = "data/messages/login.yml"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    sample = Sample(tmp_path)
+    text = sample.path(FILE).read_text(encoding="utf-8").partition("\n- id")[0] + "\n"
+    label = text.replace("login-sample", "login-label").replace("kind: error", "kind: screen")
+    words = (("A sample error", "A button"), ("This is a sample", "Press"), ("みほんです", "おす"))
+    for old, new in words:
+        label = label.replace(old, new)
+    sample.write(FILE, label + text)
+    found, _ = sample.load()
+    return found
+
+
+def test_troubles_stand_before_labels(site: Site) -> None:
+    assert render_area(site.catalogue, "login", site.context("en", "topic.md")) == (
+        """<ul class="messages">
+<li class="messages__item"><a class="messages__link" href="../errors/login-sample/">A sample error</a> \
+<q class="messages__words" lang="en">This is a sample</q> <q class="messages__words" lang="ja">みほんです</q> \
+<span class="messages__do">Reload.</span></li>
+</ul>
+<p class="messages__title">Ordinary screens and buttons</p>
+<ul class="messages messages--labels">
+<li class="messages__item"><a class="messages__link" href="../errors/login-label/">A button</a> \
+<q class="messages__words" lang="en">Press</q> <q class="messages__words" lang="ja">おす</q></li>
+</ul>
+"""
+    )
+
+
+def test_the_index_begins_with_the_areas(site: Site) -> None:
+    html = render_index(site.catalogue, site.context("en", "errors/index.md"))
+    assert html.index("<noscript>") < html.index('<a href="#login">') < html.index('<h2 id="login">')
+    assert f'data-keys="{fold("A sample error")} {fold("This is a sample")} {fold("みほんです")}"' in html
