@@ -20,9 +20,9 @@ from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
-from mkdocs.structure.toc import get_toc  # noqa: E402
 
 from helpsite.drawing import PageDrawing  # noqa: E402
+from helpsite.frame.contents import contents  # noqa: E402
 from helpsite.frame.frame import frame, template_frame  # noqa: E402
 from helpsite.frame.machines import machine_files, not_found_page  # noqa: E402
 from helpsite.frame.report import report_url  # noqa: E402
@@ -94,9 +94,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Draw what is no Markdown, list the contents, and tell MkDocs' link checker the ids that were drawn."""
+    """Draw what is no Markdown, and tell MkDocs' link checker the ids that were drawn."""
     drawn = PageDrawing(_site(config), _here(page)).html(html)
-    page.toc = get_toc(_site(config).contents(*_place(page)))
     page.present_anchor_ids = drawn_ids(drawn)
     return drawn
 
@@ -104,7 +103,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
 @event_priority(-110)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
     """Everything around the page's text. Runs after static-i18n, whose alternates are relative."""
-    return context | vars(frame(_site(config), _here(page), str(config.site_url), config.extra["report"]))
+    locale, name = _place(page)
+    listed = contents(page.content or "") if name in _site(config).pages[locale] else []  # messages are short
+    around = frame(_site(config), _here(page), str(config.site_url), config.extra["report"])
+    return context | vars(around) | {"contents": listed}
 
 
 @event_priority(-110)

@@ -22,7 +22,6 @@ from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Rows, Table
 from helpsite.ground.yamlfile import load_yaml
-from helpsite.pages.contents import contents
 from helpsite.pages.frontmatter import FrontMatter
 from helpsite.pages.load import load_pages
 from helpsite.pages.source import SourcePage
@@ -69,11 +68,6 @@ class Site:
         """What ``page`` says about itself. Raises `KeyError` where there is no such page."""
         message = self.catalogue.by_page(page)
         return self.pages[locale][page].front if message is None else message.front(locale)
-
-    def contents(self, locale: Locale, page: str) -> list[Any]:
-        """The list of contents of ``page``; empty for a generated one."""
-        written = self.pages[locale].get(page)
-        return contents(written, self.procedures.titles(locale)) if written else []
 
     def area_of(self, locale: Locale, page: str) -> Area | None:
         """The area whose topic page ``page`` is, or that its front matter names."""

@@ -27,6 +27,13 @@ def test_imported_stylesheets_become_one_file_each_in_its_layer(built: Make) -> 
     )
 
 
+def test_browsers_without_light_dark_get_the_light_colours(built: Make) -> None:
+    tokens = ":root {\n  --ink: light-dark(#111, #eee);\n  --gap: 1rem;\n}\n"
+    site = built({STYLES: '@import url("tokens.css") layer(reset);\n', "assets/css/tokens.css": tokens})
+    bundle_styles(site)
+    assert site.read(STYLES).endswith("@supports not (color: light-dark(#000, #fff)) {\n:root {\n--ink: #111;\n}\n}\n")
+
+
 def test_a_stylesheet_that_is_not_there_ends_the_build(built: Make) -> None:
     site = built({STYLES: SHEET, "assets/css/a.css": ""})
     with pytest.raises(PublishingError, match=r"assets/css/site.css: no stylesheet b.css"):

@@ -13,6 +13,9 @@ _IMPORT = re.compile(r'@import url\("([^"]+)"\) layer\(([\w-]+)\);')
 _FOR_WRITERS = re.compile(r"\s*/\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)
 
 
+_LIGHT_DARK = re.compile(r"^\s*(--[\w-]+): light-dark\((#\w+), #\w+\);$", re.MULTILINE)
+
+
 def bundle_styles(site: Built) -> None:
     """Write the imported sheets into `STYLES`, without comments. Raises `PublishingError` where one is missing."""
 
@@ -22,4 +25,11 @@ def bundle_styles(site: Built) -> None:
             raise PublishingError(f"{STYLES}: no stylesheet {found[1]}; expected a file in docs/assets/css")
         return f"@layer {found[2]} {{\n{site.read(path)}}}"
 
-    site.write(STYLES, _FOR_WRITERS.sub("", _IMPORT.sub(layer, site.read(STYLES))))
+    text = _FOR_WRITERS.sub("", _IMPORT.sub(layer, site.read(STYLES)))
+    site.write(STYLES, text + _light_only(text))
+
+
+def _light_only(text: str) -> str:
+    """The light colours once more, for browsers that do not know ``light-dark()`` (before 2024)."""
+    colours = "".join(f"{name}: {light};\n" for name, light in _LIGHT_DARK.findall(text))
+    return f"@supports not (color: light-dark(#000, #fff)) {{\n:root {{\n{colours}}}\n}}\n" if colours else ""
