@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from helpsite import areas, flows, letters, messages, procedures, screens, search, style, wordings
 from helpsite.areas import Area, Areas

@@ -8,7 +8,6 @@ from pathlib import Path
 from tests.procedures.conftest import draw
 
 from helpsite.drawing import PageDrawing
-from helpsite.pages.contents import contents
 from helpsite.procedures import procedure_texts
 from helpsite.site import Site
 
@@ -48,9 +47,3 @@ def test_the_search_has_each_part_in_words(site: Site) -> None:
     assert "Press “Continue” (続ける)." in pc.sentences
     assert phone.text == ("Have your key ready. The steps are the same as for “Computer”. Hold the phone sideways.")
     assert app.text.endswith("Open the app. Wait for the fish.")
-
-
-def test_procedures_stand_in_the_contents_below_their_heading(site: Site) -> None:
-    (how,) = contents(site.pages["en"]["guide.md"], site.procedures.titles("en"))
-    assert (how["name"], how["id"]) == ("Steps", "how")
-    assert [(row["name"], row["id"]) for row in how["children"]] == [("Get in", "get-in"), ("Look", "look")]

@@ -22,10 +22,6 @@ class Procedures(Rows[Procedure]):
 
     documents: Mapping[str, Document] = field(kw_only=True)
 
-    def titles(self, locale: Locale) -> dict[str, str]:
-        """Id to title."""
-        return {name: procedure.title[locale] for name, procedure in self.items()}
-
     def anchors(self, name: str, devices: Devices, locale: Locale) -> dict[str, str]:
         """Every anchor that a procedure makes, with its title: the procedure itself, its parts, their steps."""
         whole = self[name].title[locale]
