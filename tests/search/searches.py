@@ -45,7 +45,7 @@ def wordings() -> list[Search]:
     return [
         Search(row["text"], locale, message["id"], "own" if language == locale else "other language")
         for path in sorted(MESSAGES.glob("*.yml"))
-        for message in yaml.safe_load(path.read_text(encoding="utf-8"))
+        for message in yaml.safe_load(path.read_text(encoding="utf-8")) or ()
         for language, rows in message.get("wordings", {}).items()
         for row in rows
         if not row.get("shared")

@@ -1,106 +1,71 @@
-"""The index as files. Which files there are follows from the sizes, so nobody has to choose when the site grows.
+"""The index as three files a language, in the order in which a search needs them.
 
-While everything is small, one part holds all. Above `Limits.first`, messages come first, then other titles, then texts.
-Above `Limits.heads`, only messages come as a part; the rest lies in shards by gram, of which a search fetches a few.
+The first, ``search/<locale>.json``, holds the words of messages and names the others: the titles of everything else
+with readers' phrases, and the texts. Their names hold their contents' hash, so that they always fit together.
 """
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict
 from typing import Any
 
 from helpsite.ground.folding import fold
 from helpsite.ground.locales import Locale
-from helpsite.search.entries import Entry, clean
-from helpsite.search.shards import build_shards
+from helpsite.search.entries import MESSAGES, Entry, clean
 from helpsite.search.vocabulary import Vocabulary
 
-FORMAT = 1
+FORMAT = 2
 FOLDER = "search"
 
 
-@dataclass(frozen=True)
-class Limits:
-    """From which sizes on (bytes, with gzip) the index is sent in another way."""
-
-    first: int = 24_000
-    """So much may come before the first result, beside the scripts."""
-    heads: int = 100_000
-    """So much may all titles, wordings and aliases take; a phone reads and indexes it in about half a second."""
-
-
 def build_index(
-    entries: Iterable[Entry], vocabularies: Mapping[Locale, Vocabulary], limits: Limits = Limits()
+    entries: Iterable[Entry], vocabularies: Mapping[Locale, Vocabulary], host: str = ""
 ) -> dict[str, bytes]:
     """The files of every language by their path below the site's root; the same entries give the same bytes.
 
-    ``search/<locale>.json`` names the others, whose names hold their contents' hash. Entries of one address are kept
-    apart; the browser shows the best.
+    Entries of one address are kept apart; the browser shows the best. ``host`` is what stands in wordings for the
+    address that they name.
     """
     files: dict[str, bytes] = {}
     of: dict[Locale, list[Entry]] = {locale: [] for locale in vocabularies}
     for entry in entries:
         of.setdefault(entry.locale, []).append(entry)
     for locale, rows in of.items():
-        files |= _language_files(locale, rows, vocabularies.get(locale, Vocabulary()), limits)
+        words = {"host": host, **asdict(vocabularies.get(locale, Vocabulary()))}
+        files |= {f"{FOLDER}/{name}": content for name, content in _files(locale, rows, words).items()}
     return files
 
 
-def _language_files(
-    locale: Locale, entries: Sequence[Entry], vocabulary: Vocabulary, limits: Limits
-) -> dict[str, bytes]:
-    messages = [entry for entry in entries if entry.kind == "message"]
-    others = [entry for entry in entries if entry.kind != "message"]
-    words = {"synonyms": vocabulary.synonyms, "chatter": vocabulary.chatter}
-    manifest: dict[str, Any] = {"format": FORMAT, "locale": locale}
-    files: dict[str, bytes] = {}
-    if packed_size(_heads(entries)) <= limits.heads:
-        parts = _parts(messages, others, words, limits.first)
-    else:
-        core = messages if packed_size(_heads(messages)) <= limits.heads else []
-        parts = [_heads(core) | words, _texts(core)]
-        folder, manifest["shards"], shards = build_shards(others if core else messages + others, locale)
-        files |= {f"{FOLDER}/{folder}/{name}": content for name, content in shards.items()}
-    contents = [encode({"format": FORMAT, **part}) for part in parts]
-    manifest["parts"] = [f"{locale}.{digest(content)}.json" for content in contents]
-    files |= {f"{FOLDER}/{name}": content for name, content in zip(manifest["parts"], contents, strict=True)}
-    return {f"{FOLDER}/{locale}.json": encode(manifest), **files}
+def _files(locale: Locale, entries: Sequence[Entry], words: dict[str, Any]) -> dict[str, bytes]:
+    ordered = sorted(entries, key=lambda entry: entry.kind not in MESSAGES)
+    messages = [entry for entry in ordered if entry.kind in MESSAGES]
+    phrases = [[number, *heads] for number, entry in enumerate(ordered) if (heads := _phrases(entry))]
+    texts = [[number, text] for number, entry in enumerate(ordered) if (text := _folded(entry.text))]
+    others = [entry.row() for entry in ordered[len(messages) :]]
+    later = [encode({"entries": others, "phrases": phrases}), encode({"texts": texts})]
+    names = [f"{locale}.{digest(content)}.json" for content in later]
+    first = encode({"parts": names, **words, "entries": [entry.row() for entry in messages]})
+    return {f"{locale}.json": first, **dict(zip(names, later, strict=True))}
 
 
-def _parts(
-    messages: list[Entry], others: list[Entry], words: dict[str, Any], first_bytes: int
-) -> Sequence[dict[str, Any]]:
-    """As few parts as can be, the first of them small. Texts name their entries by number over all parts."""
-    heads, texts = _heads(messages + others) | words, _texts(messages + others)
-    if packed_size(heads | texts) <= first_bytes:
-        return [heads | texts]
-    if packed_size(heads) <= first_bytes:
-        return [heads, texts]
-    return [_heads(messages) | words, _heads(others), texts]
+def _phrases(entry: Entry) -> list[str]:
+    """The entry's phrases, folded, without those that stand in another of its phrases, its wordings or its title."""
+    folded = list(dict.fromkeys(_folded(phrase) for phrase in entry.phrases))
+    said = [fold(text) for text in (entry.title, *(wording.text for wording in entry.wordings), *folded)]
+    return [phrase for phrase in folded if phrase and sum(fold(phrase) in other for other in said) == 1]
 
 
-def _heads(entries: Sequence[Entry]) -> dict[str, Any]:
-    return {"entries": [entry.row() for entry in entries]}
+def _folded(text: str) -> str:
+    """What is never shown is smaller when it is folded. Words stay apart, because whole words are looked for."""
+    return " ".join(filter(None, (fold(word) for word in clean(text).split())))
 
 
-def _texts(entries: Sequence[Entry]) -> dict[str, Any]:
-    """Texts are never shown; folded, they are smaller. Words stay apart, because whole words are looked for."""
-    folded = (" ".join(filter(None, (fold(word) for word in clean(entry.text).split()))) for entry in entries)
-    return {"texts": [[number, text] for number, text in enumerate(folded) if text]}
-
-
-def encode(value: object) -> bytes:
-    """``value`` as compact JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-
-
-def packed_size(value: object) -> int:
-    """How many bytes ``value`` takes on the way, as JSON with gzip."""
-    return len(gzip.compress(encode(value), compresslevel=6, mtime=0))
+def encode(part: dict[str, Any]) -> bytes:
+    """A part of the index as compact JSON."""
+    return json.dumps({"format": FORMAT, **part}, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 def digest(content: bytes) -> str:

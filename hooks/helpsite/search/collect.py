@@ -34,21 +34,27 @@ def _entries(site: Site, locale: Locale) -> Iterator[Entry]:
 
 
 def _message(site: Site, message: Message, locale: Locale) -> Entry:
-    shown = message.readers_first(locale)
-    said = [*message.causes, *message.avoid, message.where, *([message.genuine] if message.genuine else [])]
-    others = [message.title[other] for other in LOCALES if other != locale]
-    shared = [word.text for _, words in shown for word in words if word.shared]  # another entry owns these
-    symptoms = [text for other in (locale, *LOCALES) for text in message.symptoms.get(other, ())]
+    said = [*message.causes, *message.avoid, message.where, *filter(None, (message.sign, message.genuine))]
+    shown = [(word, language) for language, words in message.readers_first(locale) for word in words]
     return Entry(
-        kind="message",
+        kind="message" if message.is_trouble else "screen",
         locale=locale,
         address=page_url(message.page),
         title=message.title[locale],
-        wordings=tuple(Wording(word.text, language) for language, words in shown for word in words if not word.shared),
-        aliases=tuple(dict.fromkeys([*symptoms, *others, *shared])),
+        wordings=tuple(Wording(word.text, language, word.by or "") for word, language in shown if not word.shared),
+        phrases=(*_symptoms(message, locale), *(word.text for word, _ in shown if word.shared)),
         text=" ".join([message.meaning[locale], *(row[locale] for row in said)]),
         answer=site.catalogue.resolve(message.remedies[0]).do[locale],
     )
+
+
+def _symptoms(message: Message, locale: Locale) -> Iterator[str]:
+    """How readers put it: in their language, and in others where no wording of those says it."""
+    yield from message.symptoms.get(locale, ())
+    for other in LOCALES:
+        if other != locale:
+            yield message.title[other]
+            yield from () if other in message.wordings else message.symptoms.get(other, ())
 
 
 def _sections(site: Site, page: SourcePage) -> Iterator[Entry]:
@@ -66,7 +72,9 @@ def _steps(site: Site, page: SourcePage) -> Iterator[Entry]:
     for name in page.fences("procedure"):
         for part in procedures.procedure_texts(drawing, name):
             address = f"{page_url(page.name)}#{part.anchor}"
-            yield Entry("steps", page.locale, address, part.title, text=part.text)
+            device = part.anchor.rpartition("-")[2]
+            known = device if device in site.devices else ""
+            yield Entry("steps", page.locale, address, part.title, text=part.text, device=known)
 
 
 def _questions(site: Site, page: SourcePage) -> Iterator[Entry]:

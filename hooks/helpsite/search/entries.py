@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Literal, NamedTuple, get_args
 
 from helpsite.ground.locales import Locale
 from helpsite.ground.text import squeeze, without_breaks
 
-Kind = Literal["message", "steps", "section", "question", "word"]
+Kind = Literal["message", "screen", "steps", "section", "question", "word"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+"""The search knows a kind by its number: troubles first, then ordinary labels and screens, then everything else."""
+MESSAGES: tuple[Kind, ...] = ("message", "screen")
 
 
 class Wording(NamedTuple):
-    """What a screen says, word for word, and in which language (``ja``, ``en``, ``zh`` …)."""
+    """What a screen says, word for word, in which language (``ja``, ``en``, ``zh`` …), and whose words they are."""
 
     text: str
     language: str
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -24,8 +28,9 @@ class Entry:
     """One place that a search may lead to.
 
     ``address`` is relative to the language's root, with its anchor (``errors/slide-net-err/``). ``wordings`` are shown
-    when they were what was found; ``aliases`` (symptoms, codes, titles of the other language) are only searched.
+    when they were what was found; ``phrases`` (how readers put it, titles of other languages) are only searched.
     ``answer`` is shown below the title: for a message, the first remedy. ``text`` is everything else that it says.
+    ``device`` is set where the entry is one part of a procedure.
     """
 
     kind: Kind
@@ -33,19 +38,16 @@ class Entry:
     address: str
     title: str
     wordings: tuple[Wording, ...] = ()
-    aliases: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
     text: str = ""
     answer: str = ""
+    device: str = ""
 
     def row(self) -> list[Any]:
-        """The entry without its text as the browser gets it, empty ends left out; see ``index.js``."""
-        own = [clean(wording.text) for wording in self.wordings if wording.language == self.locale]
-        foreign: dict[str, list[str]] = {}
-        for wording in self.wordings:
-            if wording.language != self.locale:
-                foreign.setdefault(wording.language, []).append(clean(wording.text))
-        aliases = [clean(alias) for alias in self.aliases]
-        row = [KINDS.index(self.kind), self.address, clean(self.title), clean(self.answer), own, foreign, aliases]
+        """What the browser shows of the entry, empty ends left out; see ``worker.js``."""
+        runs = groupby(self.wordings, key=lambda wording: (wording.language, wording.by))
+        wordings = [[*key, *(clean(wording.text) for wording in run)] for key, run in runs]
+        row = [KINDS.index(self.kind), self.address, clean(self.title), clean(self.answer), wordings, self.device]
         while not row[-1]:
             row.pop()
         return row

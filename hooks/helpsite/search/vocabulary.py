@@ -1,4 +1,4 @@
-"""Words that mean one thing, and the chatter around a message: ``docs/data/synonyms.yml`` and ``chatter.yml``."""
+"""Words the search knows: ``synonyms.yml``, ``chatter.yml`` and ``complaints.yml`` in ``docs/data``."""
 
 from __future__ import annotations
 
@@ -19,10 +19,11 @@ LEAST_WORDS = 2
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """One language's groups of words that mean one thing, and its chatter; all folded."""
+    """One language's groups of words that mean one thing, its chatter and its complaints; all folded."""
 
     synonyms: tuple[tuple[str, ...], ...] = ()
     chatter: tuple[str, ...] = ()
+    complaints: tuple[str, ...] = ()
 
 
 @dataclass
@@ -52,7 +53,6 @@ class _Reader:
 def load_vocabulary(data: Path, problems: Problems) -> Mapping[Locale, Vocabulary]:
     """The vocabulary of every language from the folder ``data``. What is wrong is noted and left out."""
     groups: dict[Locale, tuple[tuple[str, ...], ...]] = {}
-    chatter: dict[Locale, tuple[str, ...]] = {}
     document, rows = _load(data / "synonyms.yml", dict[Locale, list[list[str]]], problems)
     for locale, lists in rows.items():
         reader = _Reader(document, problems)
@@ -60,10 +60,20 @@ def load_vocabulary(data: Path, problems: Problems) -> Mapping[Locale, Vocabular
             tuple(dict.fromkeys(reader.words(words, (locale, at)))) for at, words in enumerate(lists)
         )
         _check_groups(document, locale, lists, problems)
-    document, phrases = _load(data / "chatter.yml", dict[Locale, list[str]], problems)
-    for locale, words in phrases.items():
-        chatter[locale] = tuple(dict.fromkeys(_Reader(document, problems).words(words, (locale,))))
-    return {locale: Vocabulary(groups.get(locale, ()), chatter.get(locale, ())) for locale in (*groups, *chatter)}
+    chatter = _load_words(data / "chatter.yml", problems)
+    complaints = _load_words(data / "complaints.yml", problems)
+    return {
+        locale: Vocabulary(groups.get(locale, ()), chatter.get(locale, ()), complaints.get(locale, ()))
+        for locale in dict.fromkeys((*groups, *chatter, *complaints))
+    }
+
+
+def _load_words(path: Path, problems: Problems) -> dict[Locale, tuple[str, ...]]:
+    document, lists = _load(path, dict[Locale, list[str]], problems)
+    return {
+        locale: tuple(dict.fromkeys(_Reader(document, problems).words(words, (locale,))))
+        for locale, words in lists.items()
+    }
 
 
 def _load(path: Path, shape: type[dict[Locale, T]], problems: Problems) -> tuple[Document, dict[Locale, T]]:

@@ -1,85 +1,80 @@
 // The index in memory, and the order of what it finds.
 
-import { isWide } from "./folding.js";
-import { isGroup, isWord, read, Words } from "./words.js";
+import { grams, Lexicon, placeOf, read } from "./text.js";
 
-// What a match counts, by where it stands. Found with searches that no entry holds: each symptom, itself left out.
-const TITLE = 0;
-const WORDING = 1;
-const ALIAS = 2;
-const TEXT = 3;
-const FIELD = [1, 1, 0.75, 0.3];
-const SHORTNESS = [0.35, 0.35, 0.35, 0.5];
-const NEAR_WHOLE = 0.5;
-// not, in the search, all of the search
-const WHOLE = [1, 1.2, 1.8];
-const WHOLE_LENGTH = [0, 0.5, 0];
-const ALL_HEADS = 1.5;
-const ALL_TITLE = 0.9;
-const ALL_TEXT = 1.2;
-const GROUP = 2.5;
-const HAN = 0.4;
-// numbers tell messages apart
-const DIGIT = 2;
-const MESSAGE = 3;
+/** What decides the order, each with a test of its own; tests/bench/tuning.py says what each is worth. */
+export const SETTINGS = {
+  text: 0.45, // a match in an entry's text, against one in its title, wordings and phrases
+  shortness: 0.35, // how much less a phrase counts of which little was found
+  heads: 1.5, // what all titles, wordings and phrases of an entry have together, beside its best phrase
+  title: 0.9, // what its title has
+  message: 2, // a message, against a section, steps or a word
+  group: 2.5, // words that mean one thing, against their letters
+  known: 0.35, // the letters of a known word, beside its group
+  crossing: 0.7, // letters across the end of a word
+  chatter: 0.1, // what readers write around a message
+  whole: 1.2, // a message that stands in the search as it is
+  exact: 1.8, // a message that is all of the search
+  lifted: 2, // so many of the longest of these come among the first three
+  complaint: 0.5, // a label, where the search says what is wrong with it
+  share: 0.4, // so much of the search is no accident …
+  cover: 0.5, // … nor so much of one phrase …
+  terms: 3, // … with so many terms, or all
+  weak: 0.2, // so much is shown at least, as similar where nothing is no accident
+};
 
-const LONGEST = 1000;
-const LEAST_TERMS = 3;
-const LEAST_OF_BEST = 0.2;
+const [TITLE, WORDING, PHRASE, TEXT] = [0, 1, 2, 3];
+const LABEL = 1; // messages are of kind 0 or, ordinary labels and screens, of this one
 const FIRST = 3;
+const LONGEST = 1000;
+const CHATTER = "";
+const isGroup = (term) => term[0] === "\u0001";
 
-const isHan = (term) => term.length === 1;
-const isGram = (term) => !isHan(term) && !isGroup(term);
-const evidence = (term) => (isGram(term) ? 1 : isGroup(term) ? 2 : 0);
-const factor = (term) => (isGroup(term) ? GROUP : isHan(term) ? HAN : /\d/.test(term) ? DIGIT : 1);
 /** How rare it is that `having` of `count` entries have a term (BM25's measure). */
-export const rarity = (count, having) => Math.log(1 + (count - having + 0.5) / (having + 0.5));
+const rarity = (count, having) => Math.log(1 + (count - having + 0.5) / (having + 0.5));
 
-/** Whether so much of the search was found, or so much of one message, that it is no accident. */
-const isStrong = ({ share, terms, cover }) => share >= (terms > 6 ? 0.3 : 0.4) || (cover >= 0.5 && terms > 2);
-
-/** An entry out of its row in a part of the index; see entries.py. The kind 0 is a message. */
-export function entryOf([kind, address, title, answer = "", wordings = [], foreign = {}, aliases = []]) {
-  return { kind, address, title, answer, wordings, foreign, aliases };
-}
-
-/** The entries of one language. */
+/** What is known of the words of a language; `host` stands in wordings for any address. */
 export class Index {
   entries = [];
-  words;
-  // term → the phrases that have it
-  #postings = new Map();
-  // {owner, field, text, folded}
-  #phrases = [];
+  #host;
+  #lexicon;
+  #complaints;
+  #phrases = []; // {owner, field, text, folded}
+  #postings = new Map(); // term → the phrases that have it
   #weights = null;
   #lengths;
 
-  constructor({ synonyms, chatter }) {
-    this.words = new Words(synonyms, chatter);
+  constructor({ synonyms = [], chatter = [], complaints = [], host = "" }) {
+    const groups = synonyms.map((words, number) => [`\u0001${number}`, words]);
+    this.#lexicon = new Lexicon([[CHATTER, chatter], ...groups]);
+    this.#complaints = new Lexicon([["!", complaints]]);
+    this.#host = host;
   }
 
-  /** Add entries as `entryOf` gives them. */
+  /** Add entries: their titles, and their wordings as [language, whose, text, …]. */
   add(entries) {
     for (const entry of entries) {
       const owner = this.entries.push(entry) - 1;
       this.#phrase(owner, TITLE, entry.title);
-      for (const text of [entry.wordings, ...Object.values(entry.foreign)].flat()) this.#phrase(owner, WORDING, text);
-      for (const text of entry.aliases) this.#phrase(owner, ALIAS, text);
+      for (const [, , ...texts] of entry.wordings) for (const text of texts) this.#phrase(owner, WORDING, text);
     }
   }
 
-  /** Add the text of the entry with this number. */
-  addText(owner, text) {
-    if (owner < this.entries.length) this.#phrase(owner, TEXT, text);
+  /** Add what readers call the entry with this number, or, with `isText`, what else it says. */
+  addPhrase(owner, text, isText = false) {
+    if (owner < this.entries.length) this.#phrase(owner, isText ? TEXT : PHRASE, text);
   }
 
   #phrase(owner, field, text) {
-    const line = read(text);
-    const phrase = this.#phrases.push({ owner, field, text, folded: line.folded }) - 1;
-    for (const term of this.words.terms(line)) {
+    const pieces = this.#host ? text.split(this.#host) : [text];
+    const line = read(pieces.sort((a, b) => b.length - a.length)[0]);
+    const number = this.#phrases.push({ owner, field, text, folded: line.folded }) - 1;
+    const known = this.#lexicon.find(line).map(([, , mark]) => mark);
+    const found = grams(line.folded).map(([gram]) => gram);
+    for (const term of new Set([...known.filter((mark) => mark !== CHATTER), ...found])) {
       const list = this.#postings.get(term);
-      if (list) list.push(phrase);
-      else this.#postings.set(term, [phrase]);
+      if (list) list.push(number);
+      else this.#postings.set(term, [number]);
     }
     this.#weights = null;
   }
@@ -88,134 +83,128 @@ export class Index {
   #weigh() {
     this.#weights = new Map();
     this.#lengths = new Float64Array(this.#phrases.length);
-    const seen = new Int32Array(this.entries.length).fill(-1);
-    let mark = 0;
     for (const [term, list] of this.#postings) {
-      let having = 0;
-      mark++;
-      for (const phrase of list) {
-        const { owner } = this.#phrases[phrase];
-        if (seen[owner] !== mark) having++;
-        seen[owner] = mark;
-      }
-      const weight = rarity(this.entries.length, having) * factor(term);
+      const owners = new Set(list.map((phrase) => this.#phrases[phrase].owner));
+      const weight = rarity(this.entries.length, owners.size) * (isGroup(term) ? SETTINGS.group : 1);
       this.#weights.set(term, weight);
-      if (isGram(term)) for (const phrase of list) this.#lengths[phrase] += weight;
+      if (!isGroup(term)) for (const phrase of list) this.#lengths[phrase] += weight;
     }
   }
 
-  /**
-   * What is found, best first: each of `hits` has its entry and the phrase that was found; `near` are
-   * messages that are like the search when nothing is found.
-   */
-  search(text, limit = 12) {
+  /** What is found, best first; `weak` says that it is only similar. Of a procedure's parts, one for `devices`. */
+  search(text, devices = [], limit = 12) {
     if (!this.#weights) this.#weigh();
-    const query = this.words.query(text.slice(0, LONGEST));
-    const { folded } = query.line;
-    const short = folded.length < 3 && !this.#postings.has(folded) ? folded : "";
-    if (short) for (const term of this.#postings.keys()) if (term.startsWith(short)) query.terms.set(term, 1);
-    const ranked = this.#rank(query, this.#match(query.terms));
-    const best = ranked.reduce((most, { raw }) => Math.max(most, raw), 0);
-    let needed = 0;
-    for (const term of query.terms.keys()) needed = Math.min(LEAST_TERMS, needed + evidence(term));
-    const strong = short
-      ? ranked
-      : ranked.filter((hit) => hit.whole || (hit.raw >= LEAST_OF_BEST * best && hit.terms >= needed && isStrong(hit)));
-    const hits = distinct(strong).slice(0, limit);
-    const near = hits.length ? [] : distinct(ranked.filter(({ entry, terms }) => !entry.kind && terms > 1)).slice(0, FIRST);
-    return { hits, near, terms: query.terms, short };
+    const query = this.#read(text.slice(0, LONGEST));
+    const ranked = this.#rank(query);
+    const weak = !ranked.some((hit) => this.#isStrong(hit, query));
+    const alike = ranked.filter((hit) => hit.share >= SETTINGS.weak || this.#isStrong(hit, query));
+    const hits = distinct(weak ? alike : lift(alike), devices).slice(0, weak ? FIRST : limit);
+    return { hits, weak, terms: query.terms };
   }
 
-  #match(terms) {
-    const { length } = this.entries;
-    const sums = {
-      counted: new Float64Array(this.#phrases.length),
-      full: new Float64Array(this.#phrases.length),
-      heads: new Float64Array(length),
-      titles: new Float64Array(length),
-      texts: new Float64Array(length),
-      terms: new Uint16Array(length),
-      seen: new Uint32Array(length),
-      mark: 0,
-      total: 0,
-    };
-    for (const [term, share] of terms) this.#matchTerm(term, share, sums);
-    return sums;
-  }
-
-  /** A term counts once for an entry, where it counts most: heads were added before texts. */
-  #matchTerm(term, share, sums) {
-    const weight = this.#weights.get(term) ?? (isHan(term) ? 0 : rarity(this.entries.length, 0));
-    const value = weight * share;
-    sums.total += value;
-    sums.mark++;
-    for (const phrase of this.#postings.get(term) ?? []) {
-      const { owner, field } = this.#phrases[phrase];
-      sums.counted[phrase] += value;
-      if (isGram(term)) sums.full[phrase] += weight;
-      if (field === TITLE) sums.titles[owner] += value;
-      if (sums.seen[owner] === sums.mark) continue;
-      sums.seen[owner] = sums.mark;
-      sums.terms[owner] += evidence(term);
-      sums[field === TEXT ? "texts" : "heads"][owner] += value;
+  /** A search: its line, its complaints, and a Map from each term to the share, 0 to 1, at which it counts. */
+  #read(text) {
+    const line = read(text);
+    const shares = new Float32Array(line.folded.length).fill(1);
+    const terms = new Map();
+    for (const [start, end, mark] of this.#lexicon.find(line)) {
+      shares.fill(mark === CHATTER ? SETTINGS.chatter : SETTINGS.known, start, end);
+      if (mark !== CHATTER) terms.set(mark, 1);
     }
+    for (const [gram, at] of grams(line.folded)) {
+      let share = Math.min(shares[at], shares[at + gram.length - 1]);
+      for (let i = at + 1; i < at + gram.length; i++) {
+        if (line.breaks.has(i)) share = Math.min(share, shares[at] * SETTINGS.crossing);
+      }
+      terms.set(gram, Math.max(share, terms.get(gram) ?? 0));
+    }
+    if (!terms.size) for (const term of this.#beginnings(line.folded)) terms.set(term, 1);
+    return { line, terms, complaints: this.#complaints.find(line) };
+  }
+
+  /** The grams that begin with one or two letters that are no gram yet. */
+  #beginnings(start) {
+    return start ? [...this.#postings.keys()].filter((term) => term.startsWith(start)) : [];
+  }
+
+  /** Whether a hit was found so well that it is no accident. */
+  #isStrong({ whole, terms, share, cover }, query) {
+    if (whole) return true;
+    const least = Math.min(SETTINGS.terms, query.terms.size);
+    return terms >= least && (share >= SETTINGS.share || cover >= SETTINGS.cover);
   }
 
   /** Every entry that has a term of the search: its best phrase, and what all of its phrases have together. */
-  #rank({ line }, sums) {
-    const best = new Map();
-    for (let phrase = 0; phrase < this.#phrases.length; phrase++) {
-      if (!sums.counted[phrase]) continue;
-      const { owner, field, text, folded } = this.#phrases[phrase];
-      const covered = Math.min(1, sums.full[phrase] / (this.#lengths[phrase] || 1));
-      const stands = field === WORDING && covered > 0.99 ? standsIn(line, folded) : 0;
-      let score = FIELD[field] * sums.counted[phrase] * covered ** SHORTNESS[field];
-      if (field !== TEXT) score *= 1 + NEAR_WHOLE * covered ** 4;
-      score = score * WHOLE[stands] + this.#lengths[phrase] * WHOLE_LENGTH[stands];
-      const hit = best.get(owner) ?? { score: -1, cover: 0, whole: 0 };
-      if (score > hit.score) Object.assign(hit, { score, phrase: text });
-      if (field !== TEXT) hit.cover = Math.max(hit.cover, covered);
-      if (stands) hit.whole = Math.max(hit.whole, folded.length);
-      best.set(owner, hit);
+  #rank(query) {
+    const { counted, found, hits, total } = this.#match(query.terms);
+    for (const [number, weight] of found) {
+      const { owner, field, text, folded } = this.#phrases[number];
+      const hit = hits.get(owner);
+      const cover = Math.min(1, weight / (this.#lengths[number] || 1));
+      const at = field === WORDING && cover > 0.99 ? placeOf(query.line, folded) : -1;
+      const isLabel = field === WORDING && hit.entry.kind === LABEL;
+      const isBlamed = isLabel && query.complaints.some(([start]) => start < at || start >= at + folded.length || at < 0);
+      let score = (field === TEXT ? SETTINGS.text : 1) * counted.get(number) * cover ** SETTINGS.shortness;
+      if (isBlamed) score *= SETTINGS.complaint;
+      else if (at >= 0) score *= folded === query.line.folded ? SETTINGS.exact : SETTINGS.whole;
+      if (score > hit.best) Object.assign(hit, { best: score, phrase: text });
+      if (field !== TEXT) hit.cover = Math.max(hit.cover, cover);
+      if (at >= 0 && !isBlamed) hit.whole = Math.max(hit.whole, folded.length);
     }
-    const ranked = [...best].map(([number, hit]) => this.#finish(number, hit, sums));
-    return lift(ranked.sort((a, b) => b.score - a.score));
+    for (const hit of hits.values()) {
+      const sum = hit.best + SETTINGS.heads * hit.heads + SETTINGS.title * hit.title + SETTINGS.text * hit.texts;
+      hit.score = sum * (hit.entry.kind > LABEL ? 1 : SETTINGS.message);
+      hit.share = (hit.heads + hit.texts / 2) / (total || 1);
+    }
+    return [...hits.values()].sort((a, b) => b.score - a.score);
   }
 
-  #finish(number, hit, sums) {
-    const entry = this.entries[number];
-    const heads = sums.heads[number];
-    const texts = sums.texts[number];
-    hit.entry = entry;
-    hit.raw = hit.score + ALL_HEADS * heads + ALL_TITLE * sums.titles[number] + ALL_TEXT * texts;
-    hit.score = entry.kind ? hit.raw : hit.raw * MESSAGE;
-    hit.terms = sums.terms[number];
-    hit.share = (heads + texts / 2) / (sums.total || 1);
-    return hit;
+  /** A term counts once for an entry, where it counts most: heads were added before texts. */
+  #match(terms) {
+    const sums = { counted: new Map(), found: new Map(), hits: new Map(), total: 0 };
+    const add = (map, key, value) => map.set(key, (map.get(key) ?? 0) + value);
+    for (const [term, share] of terms) {
+      const weight = this.#weights.get(term) ?? rarity(this.entries.length, 0);
+      sums.total += weight * share;
+      const seen = new Set();
+      for (const phrase of this.#postings.get(term) ?? []) {
+        const { owner, field } = this.#phrases[phrase];
+        add(sums.counted, phrase, weight * share);
+        add(sums.found, phrase, isGroup(term) ? 0 : weight);
+        if (!sums.hits.has(owner)) sums.hits.set(owner, this.#hit(owner));
+        const hit = sums.hits.get(owner);
+        if (field === TITLE) hit.title += weight * share;
+        if (seen.has(owner)) continue;
+        seen.add(owner);
+        hit.terms++;
+        hit[field === TEXT ? "texts" : "heads"] += weight * share;
+      }
+    }
+    return sums;
+  }
+
+  #hit(owner) {
+    return { entry: this.entries[owner], best: -1, cover: 0, whole: 0, heads: 0, title: 0, texts: 0, terms: 0 };
   }
 }
 
-/** 2 where `wording` is all of the search, 1 where it stands in it as words of its own, else 0. */
-function standsIn(line, wording) {
-  if (line.folded === wording) return 2;
-  if (wording.length < (isWide(wording[0]) ? 3 : 4)) return 0;
-  for (let at = line.folded.indexOf(wording); at >= 0; at = line.folded.indexOf(wording, at + 1)) {
-    if (isWord(line, at, at + wording.length)) return 1;
-  }
-  return 0;
-}
-
-/** The two longest messages that stand whole in the search are among the first three, whatever is around them. */
+/** The longest messages that stand whole in the search are among the first three, whatever is around them. */
 function lift(ranked) {
   const whole = distinct(ranked.filter((hit) => hit.whole).sort((a, b) => b.whole - a.whole));
-  const top = new Set([...new Set([...whole.slice(0, 2), ...ranked])].slice(0, FIRST));
+  const top = new Set([...new Set([...whole.slice(0, SETTINGS.lifted), ...ranked])].slice(0, FIRST));
   const isLow = (hit) => ranked.indexOf(hit) >= FIRST;
   const inOrder = [...top].sort((a, b) => isLow(a) - isLow(b) || b.score - a.score);
   return [...inOrder, ...ranked.filter((hit) => !top.has(hit))];
 }
 
-/** The best hit of each address. */
-function distinct(hits) {
-  const seen = new Set();
-  return hits.filter(({ entry }) => !seen.has(entry.address) && seen.add(entry.address));
+/** The best hit of each address; a procedure counts as one, by the part that is for one of `devices`. */
+function distinct(hits, devices = []) {
+  const best = new Map();
+  for (const hit of hits) {
+    const { address, device } = hit.entry;
+    const place = device ? address.slice(0, -device.length) : address;
+    const other = best.get(place);
+    if (!other || (devices.includes(device) && !devices.includes(other.entry.device))) best.set(place, hit);
+  }
+  return [...best.values()];
 }

@@ -1,16 +1,38 @@
-// All of the search that a page loads before somebody searches: it waits for a touch, a key, ?q= or ?h=.
+// All of the search that a page loads before somebody searches: it waits for a touch, a key or a search behind #q=.
+// It runs where the rest may not, so it is written plainly.
 
+import { keepJson, recallJson } from "../store.js";
+
+const FOUND = "hs-found"; // what a result passes on to its page: {path, text}
 const forms = [...document.querySelectorAll("[data-search]")];
-const main = forms[0];
-const query = new URLSearchParams(location.search);
+const shared = new URLSearchParams(location.hash.slice(1)).get("q");
+const found = recallJson(FOUND, "sessionStorage");
 
 /** Open the box, unless it was left while its script was on the way. */
 const open = (box) => box.isUsed && box.open();
 
 async function attach(form, then = () => {}) {
-  const { Box } = await import("./box.js");
-  form.box ??= new Box(form);
-  then(form.box);
+  try {
+    const { Box } = await import("./box.js");
+    if (!form.box) form.box = new Box(form);
+    then(form.box);
+  } catch (error) {
+    sayLost(form);
+    throw error;
+  }
+}
+
+/** The rest is gone (an old page after a new build) or does not run here: say so, and offer the list of messages. */
+function sayLost(form) {
+  const panel = form.querySelector(".search__panel");
+  const said = document.querySelector("#search-failed").content.cloneNode(true);
+  said.querySelector("[data-search-retry]").addEventListener("click", () => {
+    location.hash = new URLSearchParams({ q: form.querySelector("input").value }).toString();
+    location.reload();
+  });
+  form.querySelector("[data-search-said]").textContent = said.querySelector(".search__failed").textContent;
+  panel.replaceChildren(said);
+  panel.hidden = false;
 }
 
 for (const form of forms) {
@@ -27,8 +49,11 @@ addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (typing || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
   event.preventDefault();
-  main?.querySelector("input").focus();
+  if (forms.length) forms[0].querySelector("input").focus();
 });
 
-if (main && query.get("q")) attach(main, (box) => box.show(query.get("q")));
-if (query.get("h")) import("./target.js").then(({ markTarget }) => markTarget(query.get("h")));
+if (forms.length && shared) attach(forms[0], (box) => box.show(shared));
+if (found && found.path === location.pathname) {
+  keepJson(FOUND, null, "sessionStorage");
+  import("./target.js").then(({ markTarget }) => markTarget(found.text));
+}

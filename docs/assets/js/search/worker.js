@@ -1,79 +1,69 @@
 // Searches away from the page, so that typing never waits.
-// In: {open: address of the manifest} and {find: text, id}. Out: {failed} and {id, hits, near, complete}.
+// In: {open: address of the index, settings?} and {find: text, id, devices}.
+// Out: {id, hits, weak, complete, ms}, {lost: true} where a later part is missing, and {failed} where there is nothing.
 
-import { marks } from "./folding.js";
-import { entryOf, Index } from "./index.js";
+import { Index, SETTINGS } from "./index.js";
+import { marks } from "./text.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 const PATIENCE = 15000;
 
 let index = null;
-let shards = null;
 let complete = false;
 let wanted = null;
 
-/** The JSON at `url`, as `FORMAT` has it. Throws where it is missing, late, cut off or something else. */
+/** The part of the index at `url`. Throws where it is missing, late, cut off or something else. */
 async function load(url) {
   const response = await fetch(url, { signal: AbortSignal.timeout?.(PATIENCE) });
-  const value = await response.json();
-  if (value.format !== FORMAT) throw new Error(`not an index: ${url}`);
-  return value;
+  const part = await response.json();
+  if (part.format !== FORMAT) throw new Error(`not an index: ${url}`);
+  return part;
 }
 
-async function open(address) {
-  const base = new URL(".", address);
+async function open(address, settings) {
+  Object.assign(SETTINGS, settings);
   try {
-    const manifest = await load(address);
-    if (manifest.shards) shards = new (await import("./shards.js")).Shards(manifest.shards, base, load);
-    for (const name of manifest.parts) {
-      const part = await load(new URL(name, base));
-      index ??= new Index(part);
-      index.add((part.entries ?? []).map(entryOf));
-      for (const [number, text] of part.texts ?? []) index.addText(number, text);
-      complete = name === manifest.parts.at(-1);
-      find(wanted);
-    }
+    const first = await load(address);
+    index = new Index(first);
+    take(first);
+    for (const name of first.parts) take(await load(new URL(name, address)));
+    complete = true;
   } catch (error) {
-    postMessage({ failed: String(error), usable: Boolean(index) });
+    complete = true;
+    postMessage(index ? { lost: true } : { failed: String(error) });
   }
+  answer();
 }
 
-function answer(done = complete && !shards) {
-  if (!index || !wanted) return null;
+/** Add what a part of the index has, and answer again from what is known now. */
+function take({ entries = [], phrases = [], texts = [] }) {
+  index.add(entries.map(([kind, address, title, answer = "", wordings = [], device = ""]) => ({ kind, address, title, answer, wordings, device })));
+  for (const [number, ...heads] of phrases) for (const phrase of heads) index.addPhrase(number, phrase);
+  for (const [number, text] of texts) index.addPhrase(number, text, true);
+  answer();
+}
+
+function answer() {
+  if (!index || !wanted) return;
+  const { find, id, devices = [] } = wanted;
   const started = performance.now();
-  const { hits, near, terms, short } = index.search(wanted.find);
-  const show = (hit) => shown(hit, terms);
-  const ms = performance.now() - started;
-  postMessage({ id: wanted.id, hits: hits.map(show), near: near.map(show), complete: done, ms });
-  // the beginning of a word is no reason to fetch
-  return short ? new Map() : terms;
-}
-
-/** Answer at once from what is here; where more is known elsewhere, fetch it and answer again. */
-async function find(question) {
-  wanted = question;
-  const terms = answer();
-  if (!terms || !shards || !complete) return;
-  try {
-    await shards.fetchFor(index, terms);
-  } catch (error) {
-    postMessage({ failed: String(error), usable: true });
-  }
-  if (wanted === question) answer(true);
+  const { hits, weak, terms } = index.search(find, devices);
+  const shown = hits.map((hit) => show(hit, terms));
+  postMessage({ id, hits: shown, weak, complete, ms: performance.now() - started });
 }
 
 /** A hit with the places to mark in its title, and in the wording that was found, where that is not the title. */
-function shown({ entry, phrase }, terms) {
-  const { kind, address, title, answer } = entry;
-  const foreign = Object.entries(entry.foreign).find(([, texts]) => texts.includes(phrase));
-  const wording = phrase !== title && (foreign || entry.wordings.includes(phrase)) ? phrase : "";
-  return {
-    kind, address, title, answer, wording, language: foreign?.[0],
-    marks: marks(title, terms), wordingMarks: marks(wording, terms),
-  };
+function show({ entry, phrase }, terms) {
+  const { kind, address, title, answer, wordings } = entry;
+  const [language, by] = wordings.find(([, , ...texts]) => texts.includes(phrase)) ?? [];
+  const wording = language && phrase !== title ? phrase : "";
+  return { kind, address, title, answer, wording, language, by, marks: marks(title, terms), wordingMarks: marks(wording, terms) };
 }
 
 addEventListener("message", ({ data }) => {
-  if (data.open) open(data.open);
-  else find(data);
+  if (data.open) open(data.open, data.settings);
+  else {
+    wanted = data;
+    answer();
+  }
 });
