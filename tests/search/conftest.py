@@ -19,6 +19,7 @@ def _small_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def small(_small_site: Served) -> Served:
     """The small site with nothing broken."""
     _small_site.broken.clear()
+    _small_site.whole.clear()
     _small_site.asked.clear()
     _small_site.delay = 0
     return _small_site

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-START = """async ([index, script]) => {
+START = """async ([index, script, settings]) => {
     const worker = new Worker(script, { type: "module" });
     let answered;
     window.ask = (find, id) => new Promise((done, fail) => {
@@ -21,14 +21,14 @@ START = """async ([index, script]) => {
     });
     worker.addEventListener("message", ({ data }) => answered?.(data));
     worker.addEventListener("error", () => answered?.({ failed: "the worker does not start" }));
-    worker.postMessage({ open: index });
+    worker.postMessage({ open: index, settings });
     await window.ask("", 0);
 }"""
 ASK = """async (texts) => {
     const found = [];
     for (const [at, text] of texts.entries()) {
-        const { hits, near, ms, wait } = await window.ask(text, at + 1);
-        found.push({ hits: hits.map(({ address }) => address), near: near.length, ms, wait });
+        const { hits, weak, ms, wait } = await window.ask(text, at + 1);
+        found.push({ hits: hits.map(({ address }) => address), weak, ms, wait });
     }
     return found;
 }"""
@@ -36,10 +36,13 @@ ASK = """async (texts) => {
 
 @dataclass(frozen=True)
 class Answer:
-    """What one search found, as addresses below the language's root, best first, and how long it took (ms)."""
+    """What one search found, as addresses below the language's root, best first, and how long it took (ms).
+
+    ``weak``: nothing fits, these are only similar.
+    """
 
     hits: list[str]
-    near: int
+    weak: bool
     ms: float
     wait: float
 
@@ -78,11 +81,11 @@ def rank(search: Search, hits: Sequence[str]) -> int:
     return pages.index(search.address) + 1 if search.address in pages else 0
 
 
-def start(page: Page, site: str, locale: str) -> None:
+def start(page: Page, site: str, locale: str, settings: dict[str, float] | None = None) -> None:
     """Open a page of ``site`` and load the whole index of ``locale`` into a worker of its own."""
     page.goto(site + "errors/")
     worker = worker_address(page)
-    page.evaluate(START, [f"{site}search/{locale}.json", worker])
+    page.evaluate(START, [f"{site}search/{locale}.json", worker, settings or {}])
 
 
 def worker_address(page: Page) -> str:

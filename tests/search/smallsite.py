@@ -55,6 +55,9 @@ LAUNCH = """{% from "search-box.html" import search_box %}
 """
 
 
+REACH = "This site can’t be reached"
+
+
 def messages() -> list[Entry]:
     """Messages whose wordings are known in one language or in both, and a page section and a chart's question."""
     net = (Wording("Net Err. Please refresh.", "en"), Wording("ネットワークエラーが発生しました。", "ja"))
@@ -71,16 +74,33 @@ def messages() -> list[Entry]:
         ),
         *both("section", "slider/#causes", "スライダーが動かない理由", "Why the slider does not move", ()),
         *both("question", "slider/#moves", "スライダーは動きますか？", "Does the slider move?", ()),
+        *both("message", "errors/reach/", "サイトに届かない", "Out of reach", (Wording(REACH, "en", "Chrome"),)),
+        *both(
+            "steps",
+            "sign-in/#code-pc",
+            "コードでログインする手順（パソコン）",
+            "Sign in with a code: computer",
+            (),
+            "pc",
+        ),
+        *both(
+            "steps",
+            "sign-in/#code-phone",
+            "コードでログインする手順（スマホ）",
+            "Sign in with a code: phone",
+            (),
+            "phone",
+        ),
         *both("steps", "password-reset/#reset", "パスワードを再設定する手順", "Reset your password: steps", ()),
     ]
 
 
-def both(kind: Any, address: str, ja: str, en: str, wordings: tuple[Wording, ...]) -> list[Entry]:
+def both(kind: Any, address: str, ja: str, en: str, wordings: tuple[Wording, ...], device: str = "") -> list[Entry]:
     answers = {"ja": "ページを一度だけ再読み込みします。", "en": "Reload the page once."}
     texts = {"ja": "ブラウザーの広告ブロッカーを一時停止します。", "en": "Pause the ad blocker in your browser."}
     titles = {"ja": ja, "en": en}
     return [
-        Entry(kind, locale, address, titles[locale], wordings, (titles[other],), texts[locale], answers[locale])
+        Entry(kind, locale, address, titles[locale], wordings, (titles[other],), texts[locale], answers[locale], device)
         for locale in LOCALES
         for other in other_locales(locale)
     ]
@@ -94,12 +114,13 @@ VOCABULARY: dict[Locale, Vocabulary] = {
 
 @dataclass
 class Served:
-    """The small site: its address, what was asked for, what to answer instead of a file, and its policy."""
+    """The small site: its address, what was asked for, what to answer instead of files (but `whole`), and its policy."""
 
     url: str
     folder: Path
     asked: list[str] = field(default_factory=list)
     broken: dict[str, bytes | int] = field(default_factory=dict)
+    whole: set[str] = field(default_factory=set)
     delay: float = 0
     policy: str = POLICY
 
@@ -120,7 +141,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         path = self.path.partition("?")[0].removeprefix("/help/")
         self.served.asked.append(path)
-        answer = next((value for part, value in self.served.broken.items() if part in path), None)
+        answer = next(
+            (value for part, value in self.served.broken.items() if part in path and path not in self.served.whole),
+            None,
+        )
         if path.startswith("search/"):
             time.sleep(self.served.delay)
         if isinstance(answer, int):

@@ -46,8 +46,8 @@ class TestJavaScript:
         page.goto(url)
         result: list[tuple[str, list[str]]] = page.evaluate(
             """async (texts) => {
-                const { fold, grams } = await import("./assets/js/search/folding.js");
-                return texts.map((text) => fold(text)).map((folded) => [folded, grams(folded)]);
+                const { fold, grams } = await import("./assets/js/search/text.js");
+                return texts.map((text) => fold(text)).map((folded) => [folded, grams(folded).map(([gram]) => gram)]);
             }""",
             texts,
         )
@@ -61,7 +61,7 @@ class TestJavaScript:
         page.goto(small.url)
         found = page.evaluate(
             """async () => {
-                const { fold } = await import("./assets/js/search/folding.js");
+                const { fold } = await import("./assets/js/search/text.js");
                 const found = {};
                 for (let code = 0; code < 0x110000; code++) {
                     const folded = fold(String.fromCodePoint(code));

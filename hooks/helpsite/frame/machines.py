@@ -10,6 +10,7 @@ from helpsite.ground.addresses import alternates, language_prefix, page_address
 from helpsite.ground.interface import words_in
 from helpsite.ground.locales import DEFAULT_LOCALE, Locale
 from helpsite.messages import INDEX, export_catalogue
+from helpsite.messages.model import EXAMPLE_HOST
 from helpsite.search import build_index
 from helpsite.search.collect import entries
 from helpsite.site import Site
@@ -19,7 +20,7 @@ def machine_files(site: Site, locale: Locale, site_url: str) -> dict[str, bytes]
     """Path below the site's root to content, for ``locale``; what is one for all comes with the default language."""
     text = export_catalogue(site.catalogue, locale, partial(page_address, site_url, locale))
     files = {language_prefix(locale) + INDEX: text.encode(), f"assets/{locale}.webmanifest": manifest(site, locale)}
-    return files | (build_index(entries(site), site.vocabulary) if locale == DEFAULT_LOCALE else {})
+    return files | (build_index(entries(site), site.vocabulary, EXAMPLE_HOST) if locale == DEFAULT_LOCALE else {})
 
 
 def manifest(site: Site, locale: Locale) -> bytes:

@@ -1,4 +1,4 @@
-"""Text as the search compares it. The same rules stand once more in ``docs/assets/js/search/folding.js``.
+"""Text as the search compares it. The same rules stand once more in ``docs/assets/js/search/text.js``.
 
 Both are held equal by ``tests/search/vectors.json`` and by a test over every code point. They know only the blocks
 below, so that a newer Unicode version on one side changes nothing.

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -19,6 +21,10 @@ from helpsite.search.vocabulary import Vocabulary
 
 FORMAT = 2
 FOLDER = "search"
+MOST_COMMON = 0.15
+"""A word that stands in more of the texts tells nothing and is left out of them."""
+_WORD = re.compile(r"[\u3005\u4e00-\u9fff]+[\u3041-\u309f]{0,2}|[\u30a1-\u30ff]+|[^\W\u3041-\u30ff\u4e00-\u9fff]+")
+"""A word of a text: in Japanese, characters with what is bent of them, or katakana."""
 
 
 def build_index(
@@ -43,7 +49,7 @@ def _files(locale: Locale, entries: Sequence[Entry], words: dict[str, Any]) -> d
     ordered = sorted(entries, key=lambda entry: entry.kind not in MESSAGES)
     messages = [entry for entry in ordered if entry.kind in MESSAGES]
     phrases = [[number, *heads] for number, entry in enumerate(ordered) if (heads := _phrases(entry))]
-    texts = [[number, text] for number, entry in enumerate(ordered) if (text := _folded(entry.text))]
+    texts = [[number, text] for number, text in enumerate(_texts(ordered)) if text]
     others = [entry.row() for entry in ordered[len(messages) :]]
     later = [encode({"entries": others, "phrases": phrases}), encode({"texts": texts})]
     names = [f"{locale}.{digest(content)}.json" for content in later]
@@ -56,6 +62,18 @@ def _phrases(entry: Entry) -> list[str]:
     folded = list(dict.fromkeys(_folded(phrase) for phrase in entry.phrases))
     said = [fold(text) for text in (entry.title, *(wording.text for wording in entry.wordings), *folded)]
     return [phrase for phrase in folded if phrase and sum(fold(phrase) in other for other in said) == 1]
+
+
+def _texts(entries: Sequence[Entry]) -> list[str]:
+    """What each entry's text adds: its words once, without common ones and those that stand in the entry's heads."""
+    heads = [fold(" ".join((e.title, *(w.text for w in e.wordings), *e.phrases))) for e in entries]
+    words = [dict.fromkeys(fold(word) for word in _WORD.findall(clean(entry.text))) for entry in entries]
+    having = Counter(word for each in words for word in each)
+    most = max(2, len(entries) * MOST_COMMON)
+    return [
+        " ".join(word for word in each if len(word) > 1 and having[word] <= most and word not in head)
+        for each, head in zip(words, heads, strict=True)
+    ]
 
 
 def _folded(text: str) -> str:

@@ -42,19 +42,14 @@ def _message(site: Site, message: Message, locale: Locale) -> Entry:
         address=page_url(message.page),
         title=message.title[locale],
         wordings=tuple(Wording(word.text, language, word.by or "") for word, language in shown if not word.shared),
-        phrases=(*_symptoms(message, locale), *(word.text for word, _ in shown if word.shared)),
+        phrases=(
+            *message.symptoms.get(locale, ()),
+            *(message.title[other] for other in LOCALES if other != locale),
+            *(word.text for word, _ in shown if word.shared),
+        ),
         text=" ".join([message.meaning[locale], *(row[locale] for row in said)]),
         answer=site.catalogue.resolve(message.remedies[0]).do[locale],
     )
-
-
-def _symptoms(message: Message, locale: Locale) -> Iterator[str]:
-    """How readers put it: in their language, and in others where no wording of those says it."""
-    yield from message.symptoms.get(locale, ())
-    for other in LOCALES:
-        if other != locale:
-            yield message.title[other]
-            yield from () if other in message.wordings else message.symptoms.get(other, ())
 
 
 def _sections(site: Site, page: SourcePage) -> Iterator[Entry]:

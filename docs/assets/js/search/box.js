@@ -1,11 +1,14 @@
 // A search box at work: what is typed, pasted, dropped or spoken goes to the worker, what comes back is shown.
 
-import { failed, nothing, resultItem, word } from "./results.js";
+import { keepJson } from "../store.js";
+import { devices, failed, lost, nothing, resultItem, similar, word } from "./results.js";
 
+// milliseconds
 const WHILE_COMPOSING = 300;
 const BEFORE_SAYING = 700;
 const BEFORE_KEEPING = 400;
 const PATIENCE = 400;
+const TOO_LONG = 20000;
 
 /** The worker of the page, which all boxes share: one question at a time, of those that wait only the last. */
 const line = {
@@ -14,10 +17,11 @@ const line = {
   id: 0,
   busy: false,
   waiting: null,
+  lost: false,
 
   start(index) {
     this.worker?.terminate();
-    this.busy = false;
+    this.busy = this.lost = false;
     this.worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
     this.worker.addEventListener("message", ({ data }) => this.hear(data));
     this.worker.addEventListener("error", () => this.box?.fail());
@@ -35,17 +39,15 @@ const line = {
     this.busy = true;
     this.text = this.waiting;
     this.waiting = null;
-    this.worker.postMessage({ find: this.text, id: ++this.id });
+    this.worker.postMessage({ find: this.text, id: ++this.id, devices });
   },
 
   hear(data) {
-    if (data.failed) {
-      if (!data.usable) this.box?.fail();
-      return;
-    }
+    if (data.failed) this.box?.fail();
+    if (data.lost) this.lost = true;
     if (data.id !== this.id) return;
     this.busy = false;
-    if (this.waiting === null) this.box?.found(this.text, data);
+    if (this.waiting === null) this.box?.found(this.text, { ...data, lost: this.lost });
     else this.next();
   },
 };
@@ -94,7 +96,7 @@ export class Box {
       event.preventDefault();
       this.show(event.dataTransfer.getData("text"));
     });
-    this.#panel.addEventListener("click", ({ target }) => target.closest("a") && this.#keep());
+    this.#panel.addEventListener("click", ({ target }) => this.#leave(target.closest(".search__hit")));
     visualViewport?.addEventListener("resize", () => this.#fit());
   }
 
@@ -138,9 +140,8 @@ export class Box {
       this.#input.blur();
       return;
     }
-    const link = this.#results.querySelector("a");
     if (this.#shown !== this.#input.value) this.#wantsFirst = true;
-    else if (link && !this.#results.hidden) link.click();
+    else this.#results.querySelector("a")?.click();
   }
 
   #later(name, delay, action) {
@@ -158,27 +159,28 @@ export class Box {
     if (!text.trim()) {
       this.#shown = text;
       this.#say("hint");
-      this.#replace([], "");
+      this.#replace([], []);
       this.#address("");
       return;
     }
     this.#later("patience", PATIENCE, () => this.#say("loading"));
+    this.#later("tooLong", TOO_LONG, () => this.fail());
     line.ask(this, text);
   }
 
   /** The worker's answer to `text`. Comes again as more of the index arrives; then links that are in use stay. */
-  found(text, { hits, near, complete }) {
+  found(text, { hits, weak, complete, lost: part }) {
+    clearTimeout(this.#timers.tooLong);
     if (text !== this.#input.value) return;
     clearTimeout(this.#timers.patience);
-    if (!hits.length && !complete) return;
+    if ((weak || !hits.length) && !complete) return;
     if (this.#shown === text && this.#panel.contains(document.activeElement)) return;
+    const items = hits.map((hit) => resultItem(hit, this.home));
+    const more = weak ? [...(items.length ? [similar(items)] : []), nothing()] : [];
+    this.#replace(weak ? [] : items, [...more, ...(part ? [lost(() => this.#retry())] : [])]);
     const count = hits.length === 1 ? "count-one" : "count";
-    if (hits.length) this.#say(count, { n: hits.length }, word("first-result", { title: hits[0].title }));
-    this.#replace(
-      hits.map((hit) => resultItem(hit, this.home, text)),
-      hits.length ? "" : nothing(near, this.home, text),
-    );
-    if (!hits.length) this.#saySoon(this.#more.firstElementChild.textContent);
+    if (weak) this.#say(hits.length ? "similar" : "nothing");
+    else this.#say(count, { n: hits.length }, word("first-result", { title: hits[0].title }));
     this.#shown = text;
     this.#later("keep", BEFORE_KEEPING, () => this.#keep());
     if (this.#wantsFirst && hits.length) this.enter();
@@ -186,14 +188,17 @@ export class Box {
 
   fail() {
     clearTimeout(this.#timers.patience);
-    this.#replace([], failed(() => this.#retry()));
+    clearTimeout(this.#timers.tooLong);
+    this.#replace([], [failed(() => this.#retry())]);
+    this.#form.querySelector("[data-search-status]").hidden = true;
     this.#saySoon(this.#more.firstElementChild.textContent);
     this.#asked = this.#shown = null;
   }
 
   #retry() {
     line.start(this.index);
-    this.#replace([], "");
+    this.#replace([], []);
+    this.#asked = "";
     this.#input.focus();
     this.#search();
   }
@@ -201,8 +206,7 @@ export class Box {
   #replace(items, more) {
     this.#results.replaceChildren(...items);
     this.#results.hidden = items.length === 0;
-    this.#more.replaceChildren(more);
-    this.#form.querySelector("[data-search-status]").hidden = Boolean(more);
+    this.#more.replaceChildren(...more);
     this.#panel.scrollTop = 0;
   }
 
@@ -218,19 +222,24 @@ export class Box {
     this.#later("say", BEFORE_SAYING, () => (this.#form.querySelector("[data-search-said]").textContent = text));
   }
 
-  /** Keep the search in the address, for sharing and for the way back. */
+  /** Hand the search on to the page of `link`, by way of this browser alone. */
+  #leave(link) {
+    if (!link) return;
+    this.#keep();
+    keepJson("hs-found", { path: link.pathname, text: this.#input.value.slice(0, 300) }, "sessionStorage");
+    if (link.pathname === location.pathname) this.close();
+  }
+
+  /** Keep the search in the address, for sharing and for the way back: behind the #, which no request holds. */
   #keep() {
     if (this.#shown?.trim()) this.#address(this.#shown);
   }
 
   #address(text) {
-    const url = new URL(location.href);
-    url.searchParams.delete("h");
-    if (text) url.searchParams.set("q", text.slice(0, 500));
-    else url.searchParams.delete("q");
-    if (url.href === location.href) return;
+    const hash = text ? `#${new URLSearchParams({ q: text.slice(0, 500) })}` : "";
+    if (hash === location.hash || (!hash && !location.hash.startsWith("#q="))) return;
     try {
-      history.replaceState(history.state, "", url);
+      history.replaceState(history.state, "", hash || location.pathname + location.search);
     } catch {
       // Browsers allow a certain number a minute; the next one will do.
     }

@@ -149,7 +149,7 @@ export class Index {
       else if (at >= 0) score *= folded === query.line.folded ? SETTINGS.exact : SETTINGS.whole;
       if (score > hit.best) Object.assign(hit, { best: score, phrase: text });
       if (field !== TEXT) hit.cover = Math.max(hit.cover, cover);
-      if (at >= 0 && !isBlamed) hit.whole = Math.max(hit.whole, folded.length);
+      if (at >= 0) hit.whole = Math.max(hit.whole, folded.length);
     }
     for (const hit of hits.values()) {
       const sum = hit.best + SETTINGS.heads * hit.heads + SETTINGS.title * hit.title + SETTINGS.text * hit.texts;

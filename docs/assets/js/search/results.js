@@ -1,76 +1,70 @@
 // Results as elements. Texts are set as text, never as HTML.
 
-const words = new Map();
-for (const word of document.querySelector("#search-words").content.children) {
-  words.set(word.dataset.key, word.textContent);
-}
-export const KINDS = ["message", "steps", "section", "question", "word"];
+import { wordsOf } from "../store.js";
+
+const words = wordsOf("search-words");
+const KINDS = ["message", "screen", "steps", "section", "question", "word"];
+const MOBILE = /iPhone|iPad/.test(navigator.userAgent) ? "iphone" : "android";
+/** The parts of procedures (keys of devices.yml) that fit the device in hand. */
+export const devices = matchMedia("(pointer: coarse)").matches ? ["phone", MOBILE, "app"] : ["pc"];
 
 /** The interface word `key`, with its places filled. */
-export const word = (key, places = {}) =>
-  words.get(key).replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole);
+export const word = (key, places = {}) => words[key].replace(/\{(\w+)\}/g, (whole, name) => places[name] ?? whole);
 
-function element(name, className, text = "") {
+function element(name, className, ...content) {
   const made = document.createElement(name);
   made.className = className;
-  made.textContent = text;
+  made.append(...content);
   return made;
 }
 
-/** `text` in `parent`, with the ranges of `marks` marked. */
-function marked(parent, text, marks) {
+/** `text` with the ranges of `marks` marked. */
+function marked(text, marks) {
+  const parts = [];
   let done = 0;
   for (const [start, end] of marks) {
-    parent.append(text.slice(done, start), element("mark", "", text.slice(start, end)));
+    parts.push(text.slice(done, start), element("mark", "", text.slice(start, end)));
     done = end;
   }
-  parent.append(text.slice(done));
-  return parent;
-}
-
-/** Where a hit leads: `h` tells the page what to mark. */
-function address(home, hit, text) {
-  const url = new URL(hit.address, home);
-  url.searchParams.set("h", text.trim().slice(0, 100).toWellFormed?.() ?? text.trim().slice(0, 100));
-  return url.href;
+  return [...parts, text.slice(done)];
 }
 
 /** A hit as a list item with a link. */
-export function resultItem(hit, home, text) {
+export function resultItem(hit, home) {
   const kind = KINDS[hit.kind];
   const link = element("a", "search__hit");
-  link.href = address(home, hit, text);
-  const title = element("span", "search__title");
-  title.append(element("span", `search__kind search__kind--${kind}`, word(`kind-${kind}`)), " ");
-  link.append(marked(title, hit.title, hit.marks));
+  link.href = new URL(hit.address, home).href;
+  const badge = element("span", `search__kind search__kind--${kind}`, word(`kind-${kind}`));
+  link.append(element("span", "search__title", badge, " ", ...marked(hit.title, hit.marks)));
   if (hit.wording) {
-    const wording = marked(element("span", "search__wording"), hit.wording, hit.wordingMarks);
-    if (hit.language) wording.lang = hit.language;
-    link.append(wording);
+    const said = element("span", "search__said", ...marked(hit.wording, hit.wordingMarks));
+    said.lang = hit.language;
+    const by = hit.by ? [element("span", "search__by", hit.by), " "] : [];
+    link.append(element("span", "search__wording", ...by, said));
   }
   if (hit.answer) {
-    const answer = element("span", "search__answer");
-    if (kind === "message") answer.append(element("b", "search__first", word("answer")), " ");
-    answer.append(hit.answer);
-    link.append(answer);
+    const first = kind === "message" ? [element("b", "search__first", word("answer")), " "] : [];
+    link.append(element("span", "search__answer", ...first, hit.answer));
   }
-  const item = element("li", "search__item");
-  item.append(link);
-  return item;
+  return element("li", "search__item", link);
 }
 
-/** What is shown when nothing was found: messages that are like it, and other ways on. */
-export function nothing(near, home, text) {
-  const content = document.querySelector("#search-nothing").content.cloneNode(true);
-  const box = content.querySelector("[data-search-near]");
-  box.hidden = near.length === 0;
-  box.querySelector("ol").append(...near.map((hit) => resultItem(hit, home, text)));
-  return content;
+/** What is like the search where nothing fits it. */
+export function similar(items) {
+  return element("ol", "search__results", ...items);
 }
 
-/** What is shown when the index could not be loaded. */
-export function failed(retry) {
-  const content = document.querySelector("#search-failed").content.cloneNode(true);
+/** Other ways on where nothing was found. */
+export const nothing = () => document.querySelector("#search-nothing").content.cloneNode(true);
+
+/** What is shown when the index could not be loaded; `retry` tries again. */
+export const failed = (retry) => trouble("#search-failed", retry);
+
+/** What is shown when a part of the index is missing. */
+export const lost = (retry) => trouble("#search-lost", retry);
+
+function trouble(template, retry) {
+  const content = document.querySelector(template).content.cloneNode(true);
   content.querySelector("[data-search-retry]").addEventListener("click", retry);
   return content;
 }

@@ -17,8 +17,8 @@ async function attach(form, then = () => {}) {
     if (!form.box) form.box = new Box(form);
     then(form.box);
   } catch (error) {
+    console.warn(error);
     sayLost(form);
-    throw error;
   }
 }
 
@@ -33,6 +33,7 @@ function sayLost(form) {
   form.querySelector("[data-search-said]").textContent = said.querySelector(".search__failed").textContent;
   panel.replaceChildren(said);
   panel.hidden = false;
+  form.classList.add("search--open");
 }
 
 for (const form of forms) {

@@ -14,19 +14,25 @@ let wanted = null;
 
 /** The part of the index at `url`. Throws where it is missing, late, cut off or something else. */
 async function load(url) {
-  const response = await fetch(url, { signal: AbortSignal.timeout?.(PATIENCE) });
-  const part = await response.json();
-  if (part.format !== FORMAT) throw new Error(`not an index: ${url}`);
-  return part;
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), PATIENCE);
+  try {
+    const part = await (await fetch(url, { signal: late.signal })).json();
+    if (part.format !== FORMAT) throw new Error(`not an index: ${url}`);
+    return part;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function open(address, settings) {
   Object.assign(SETTINGS, settings);
   try {
     const first = await load(address);
+    const names = [...first.parts];
     index = new Index(first);
     take(first);
-    for (const name of first.parts) take(await load(new URL(name, address)));
+    for (const name of names) take(await load(new URL(name, address)));
     complete = true;
   } catch (error) {
     complete = true;
@@ -35,9 +41,13 @@ async function open(address, settings) {
   answer();
 }
 
+/** An entry out of its row in a part of the index; see entries.py. */
+const entryOf = ([kind, address, title, answer = "", wordings = [], device = ""]) =>
+  ({ kind, address, title, answer, wordings, device });
+
 /** Add what a part of the index has, and answer again from what is known now. */
 function take({ entries = [], phrases = [], texts = [] }) {
-  index.add(entries.map(([kind, address, title, answer = "", wordings = [], device = ""]) => ({ kind, address, title, answer, wordings, device })));
+  index.add(entries.map(entryOf));
   for (const [number, ...heads] of phrases) for (const phrase of heads) index.addPhrase(number, phrase);
   for (const [number, text] of texts) index.addPhrase(number, text, true);
   answer();
