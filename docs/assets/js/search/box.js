@@ -1,6 +1,5 @@
 // A search box at work: what is typed, pasted, dropped or spoken goes to the worker, what comes back is shown.
 
-import { keepJson } from "../store.js";
 import { devices, failed, lost, nothing, resultItem, similar, word } from "./results.js";
 
 // milliseconds
@@ -63,7 +62,8 @@ export class Box {
   #shown = null;
   #wantsFirst = false;
 
-  constructor(form) {
+  /** `keepJson` is that of store.js, which is one file with the page's other scripts and cannot be imported. */
+  constructor(form, keepJson) {
     this.#form = form;
     this.#input = form.querySelector("input");
     this.#panel = form.querySelector(".search__panel");
@@ -71,6 +71,7 @@ export class Box {
     this.#more = form.querySelector("[data-search-more]");
     this.home = new URL(form.dataset.home, location.href);
     this.index = new URL(form.dataset.index, location.href).href;
+    this.keepJson = keepJson;
     if (!line.worker) line.start(this.index);
     this.#listen();
     if (this.#input.value.trim()) this.#search();
@@ -226,7 +227,7 @@ export class Box {
   #leave(link) {
     if (!link) return;
     this.#keep();
-    keepJson("hs-found", { path: link.pathname, text: this.#input.value.slice(0, 300) }, "sessionStorage");
+    this.keepJson("hs-found", { path: link.pathname, text: this.#input.value.slice(0, 300) }, "sessionStorage");
     if (link.pathname === location.pathname) this.close();
   }
 

@@ -1,8 +1,7 @@
 // Results as elements. Texts are set as text, never as HTML.
 
-import { wordsOf } from "../store.js";
-
-const words = wordsOf("search-words");
+const template = document.querySelector("#search-words").content;
+const words = Object.fromEntries([...template.children].map((word) => [word.dataset.key, word.textContent]));
 const KINDS = ["message", "screen", "steps", "section", "question", "word"];
 const MOBILE = /iPhone|iPad/.test(navigator.userAgent) ? "iphone" : "android";
 /** The parts of procedures (keys of devices.yml) that fit the device in hand. */

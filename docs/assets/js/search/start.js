@@ -14,7 +14,7 @@ const open = (box) => box.isUsed && box.open();
 async function attach(form, then = () => {}) {
   try {
     const { Box } = await import("./box.js");
-    if (!form.box) form.box = new Box(form);
+    if (!form.box) form.box = new Box(form, keepJson);
     then(form.box);
   } catch (error) {
     console.warn(error);
