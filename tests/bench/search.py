@@ -45,7 +45,7 @@ STOCK_WORKER = """async (script) => {
         worker.postMessage({ type: 2, data: text });
         const { data } = await next();
         const wait = performance.now() - started;
-        return { hits: data.items.map((group) => group[0].location), near: 0, ms: wait, wait };
+        return { hits: data.items.map((group) => group[0].location), weak: false, ms: wait, wait };
     };
 }"""
 Judged = Sequence[tuple[Search, Answer]]
@@ -117,7 +117,7 @@ def _in_language(search: Search, answer: Answer) -> Answer:
     """Addresses below the language's root; those of other languages stay, as wrong ones."""
     prefix = "" if search.locale == "ja" else f"{search.locale}/"
     hits = [hit.removeprefix(prefix) if hit.startswith(prefix) else f"../{hit}" for hit in answer.hits]
-    return Answer(hits, answer.near, answer.ms, answer.wait)
+    return Answer(hits, answer.weak, answer.ms, answer.wait)
 
 
 def _print_recall(page: Page, served: Served) -> None:
