@@ -247,3 +247,24 @@ def test_the_index_filter_says_when_nothing_matches(page: Page, site_url: str) -
     expect(page.locator("[data-none]")).to_be_visible()
     page.locator("#message-filter").fill("")
     expect(page.locator("[data-none]")).to_be_hidden()
+
+
+def test_the_skip_link_leads_to_the_text(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}errors/slide-net-err/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip-link")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+def test_the_search_at_the_foot_gives_way_to_a_box_in_the_page(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(site_url)
+    bar = page.locator(".search--header")
+    expect(bar).to_have_attribute("data-away", "")
+    page.mouse.wheel(0, 3000)
+    page.wait_for_function("scrollY > 1500")
+    page.mouse.wheel(0, -200)
+    expect(bar).not_to_have_attribute("data-away", "")
