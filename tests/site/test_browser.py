@@ -195,10 +195,10 @@ def test_the_link_of_page_and_section_can_be_copied(page: Page, site_url: str) -
     expect(page.locator(".toast")).to_have_text("Title and link copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{page.title()}\n{site_url}en/safety/"
-    page.locator("#phishing").hover()
-    page.locator("#phishing .anchor-link").click()
-    page.wait_for_url("**/#phishing")
-    page.wait_for_function("async () => (await navigator.clipboard.readText()).endsWith('#phishing')")
+    page.locator("#real-mail").hover()
+    page.locator("#real-mail .anchor-link").click()
+    page.wait_for_url("**/#real-mail")
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).endsWith('#real-mail')")
 
 
 @pytest.mark.usefixtures("clipboard")
@@ -221,7 +221,7 @@ def test_a_click_on_the_words_of_a_screen_copies_them(page: Page, site_url: str)
 
 
 def test_a_word_is_explained_where_it_stands(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}sign-in/")
+    page.goto(f"{site_url}slider/")
     button = page.locator("button.term").first
     explanation = page.locator(f"#{button.get_attribute('popovertarget')}")
     expect(explanation).to_be_hidden()
