@@ -76,6 +76,10 @@ pictures: browser  ## Draw the pictures of shared links and the icons of phones 
 flows: setup  ## List the flowcharts with their questions, outcomes and warnings
 	@$(BIN)/python -m helpsite.flows
 
+.PHONY: ways
+ways: setup  ## Print the way on of every trouble and outcome until customer service, and every way that ends elsewhere
+	@$(BIN)/python -m helpsite.ways
+
 .PHONY: stale
 stale: setup  ## List pages, entries and sources by the age of their check, the oldest first
 	@$(BIN)/python -m helpsite.stale

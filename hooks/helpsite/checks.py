@@ -14,6 +14,7 @@ from helpsite.pages.fences import check_fences
 from helpsite.pages.links import check_links, link_faults
 from helpsite.pages.navigation import check_navigation
 from helpsite.pages.parity import compare_pages
+from helpsite.ways import check_ways, ways_of
 
 if TYPE_CHECKING:
     from helpsite.site import Site
@@ -30,6 +31,7 @@ def warnings(site: Site) -> list[str]:
     for flow in site.flows.values():
         flows.advise(flow, advice)
     _check_style(site, advice)
+    check_ways(ways_of(site), advice)
     return [str(problem) for problem in (*wordings.unused_wordings(site.wordings, used), *advice)]
 
 
