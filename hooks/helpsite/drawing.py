@@ -89,12 +89,21 @@ class PageDrawing:
             "messages": lambda name: messages.render_area(site.catalogue, name, page),
             "message-index": lambda _: messages.render_index(site.catalogue, page),
             "words": lambda _: terms.render_words(site.terms, page),
-            "flow": lambda name: flows.render_flow(site.flows[name], page),
+            "flow": lambda name: flows.render_flow(site.flows[name], page, self._ways_on),
             "procedure": lambda name: self.procedures().html(name),
             "search": lambda _: search.render_launch(page),
             "letters": lambda _: letters.render_letters(site.letters, page),
             "areas": lambda _: areas.render_areas(site.areas, page),
         }
+
+    def _ways_on(self, ref: str) -> tuple[areas.WayOn, ...]:
+        """Where one goes on when what ``ref`` leads to did not help."""
+        path = ref.partition("#")[0]
+        message = self.site.catalogue.by_page(path)
+        if message is not None:
+            return self.site.catalogue.ways_on(message.id)
+        area = self.site.area_of(self.page.locale, path)
+        return () if area is None else area.otherwise
 
     def _letter(self, key: str, said: str, page: PageContext) -> Link:
         return letters.letter_link(self.site.letters, key, said, page)

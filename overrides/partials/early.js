@@ -1,11 +1,18 @@
 (function (root) {
   root.classList.replace("no-js", "js");
+  var whole = false;
   try {
     var scheme = localStorage.getItem("hs-scheme");
     if (scheme) root.dataset.scheme = scheme;
-    var flow = localStorage.getItem("hs-flow");
-    if (flow) root.dataset.flow = flow;
+    whole = localStorage.getItem("hs-flow") === "whole";
   } catch (_) { /* storage may be refused; the defaults stay */ }
+  // Charts look as flow.js will leave them. Where it does not arrive, they are whole again.
+  if (!whole) {
+    var soon = function (here) { root.classList.toggle("flow-soon", here); };
+    soon(true);
+    addEventListener("load", function () { soon(false); });
+    setTimeout(soon, 4000, false);
+  }
   // Workers may only come from this site; text is never run and never becomes mark-up (Trusted Types).
   if (window.trustedTypes) {
     trustedTypes.createPolicy("default", {

@@ -37,7 +37,7 @@ def main() -> None:
         phrases.cache_clear()
         for flow in flows:
             for page in pages.values():
-                render_flow(flow, page)
+                render_flow(flow, page, lambda _: ())
 
     def convert() -> None:
         for text in texts:

@@ -258,23 +258,20 @@ def test_the_keyboard_alone_is_enough(phone: Page) -> None:
     stands_at(phone, SIGN_IN, "password-screen")
 
 
-def test_on_a_wide_screen_the_whole_chart_is_shown_and_the_choice_is_remembered(page: Page, site_url: str) -> None:
+def test_one_question_comes_first_on_a_wide_screen_and_the_choice_is_remembered(page: Page, site_url: str) -> None:
     page.goto(site_url + PAGES["slider"])
-    expect(page.locator("#flow-slider-stop")).to_be_visible()
-    page.get_by_role("button", name="一問ずつ答える").click()
-    stands_at(page, FLOWS["slider"], "shown")
+    stands_at(page, FLOWS["slider"], FLOWS["slider"].start)
+    page.get_by_role("button", name="全体を見る").click()
     page.goto(site_url + "en/unlock/")
-    stands_at(page, FLOWS["locked"], "seen-where")
-    page.get_by_role("button", name="Whole chart").click()
     expect(page.get_by_role("button", name="Whole chart")).to_have_attribute("aria-pressed", "true")
     expect(page.locator("#flow-locked-support")).to_be_visible()
 
 
-def test_on_a_phone_the_first_question_is_there_before_the_script(phone: Page) -> None:
+def test_a_chart_whose_script_does_not_arrive_is_whole(phone: Page) -> None:
     phone.route("**/flow*.js", lambda route: route.abort())
     phone.reload()
-    assert phone.locator("#flow-sign-in [data-node]:visible").count() == 1
-    assert choices(phone, SIGN_IN).count() == 4
+    assert phone.locator("#flow-sign-in [data-node]:visible").count() == len(SIGN_IN.nodes)
+    expect(phone.locator("#flow-sign-in button:visible")).to_have_count(0)
 
 
 def test_nothing_jumps_when_the_script_takes_over(phone: Page) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from helpsite.areas import WayOn
 from helpsite.flows import flow_anchors, flow_texts, parse_flow, render_flow
 from helpsite.flows.graph import Edge, Graph
 from helpsite.flows.plan import Block, letter, plan
@@ -162,7 +163,20 @@ WORDS = {
     key: key + " {mark}" * (key in ("question", "outcome", "on-to", "back-to", "same"))
     for key in (
         *("question", "outcome", "tone-done", "tone-contact", "tone-urgent", "or", "of", "on-to", "back-to", "joins"),
-        *("mark-separator", "same", "modes", "guided", "whole", "back", "restart", "your-answers", "change"),
+        *(
+            "mark-separator",
+            "same",
+            "modes",
+            "guided",
+            "whole",
+            "back",
+            "restart",
+            "your-answers",
+            "change",
+            "worked",
+            "still",
+            "worked-well",
+        ),
     )
 }
 
@@ -181,10 +195,16 @@ def context() -> PageContext:
     return PageContext("en", "sign-in.md", anchors, {"flow": WORDS})
 
 
+def ways_on(ref: str) -> tuple[WayOn, ...]:
+    """Whoever signed in without luck asks for help; who asked for help goes nowhere else."""
+    when = Localized({"ja": "それでも困ったら", "en": "If all fails:"})
+    return (WayOn(to="contact.md#letters", when=when), WayOn(to=ref)) if ref.startswith("sign-in.md") else ()
+
+
 def test_a_whole_chart() -> None:
     flow = parse_flow(CHART, Path("x.yml"), SHARED, Problems())
     assert flow is not None
-    assert render_flow(flow, context()).splitlines() == DRAWN.splitlines()
+    assert render_flow(flow, context(), ways_on).splitlines() == DRAWN.splitlines()
 
 
 def test_links_start_from_the_page_that_shows_the_chart() -> None:
@@ -192,7 +212,7 @@ def test_links_start_from_the_page_that_shows_the_chart() -> None:
     assert flow is not None
     page = context()
     page.page = "errors/index.md"
-    assert 'href="../sign-in/#steps"' in render_flow(flow, page)
+    assert 'href="../sign-in/#steps"' in render_flow(flow, page, lambda _: ())
 
 
 def test_the_texts_for_outline_and_search() -> None:

@@ -51,7 +51,7 @@ def random_chart(name: str, seed: int, questions: int = 9) -> Flow:
 def serve(page: Page, *flows: Flow) -> None:
     """Answer `HERE` with a page of these charts, and its files."""
     context = PageContext("en", "index.md", Anchors(), WORDS)
-    body = PAGE.format(charts="".join(render_flow(flow, context) for flow in flows))
+    body = PAGE.format(charts="".join(render_flow(flow, context, lambda _: ()) for flow in flows))
     styles = {sheet.name: sheet for sheet in (ASSETS / "css").iterdir()}
     files = {**styles, "flow.js": ASSETS / "js" / "flow.js"}
 

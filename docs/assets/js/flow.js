@@ -87,11 +87,17 @@ class Chart {
     else if (change) this.change(Number(change));
     else if (button.dataset.do === "restart") go(this, { here: this.start, trail: [] });
     else if (button.dataset.do === "back") this.back();
+    else if (button.dataset.do === "worked") this.worked();
   }
 
   answer(place) {
     const { to } = this.nodes.get(this.here).answers[place];
     go(this, { here: to, trail: [...this.trail, [this.here, place]] }, { answered: this.name });
+  }
+
+  worked() {
+    const said = this.find(".flow-result > p");
+    said.textContent = said.dataset.text;
   }
 
   change(index) {
@@ -106,6 +112,8 @@ class Chart {
   draw() {
     this.mark();
     this.drawChoices();
+    this.find(".flow-result").hidden = this.nodes.get(this.here).answers.length > 0;
+    this.find(".flow-result > p").textContent = "";
     this.drawTrail();
     this.find("[data-do=back]").hidden = !this.trail.length;
     this.find("[data-do=restart]").hidden = this.here === this.start && !this.trail.length;
@@ -137,10 +145,10 @@ class Chart {
     const rows = this.trail.map(([node, place], index) => {
       const row = this.find("template").content.cloneNode(true);
       const { element, answers } = this.nodes.get(node);
-      say(row.querySelector(".flow-asked"), element.querySelector(".flow-text"));
+      say(row.querySelector(".flow-asked"), element.querySelector(".flow-asks"));
       say(row.querySelector(".flow-said"), answers[place].label);
       row.querySelector("button").dataset.change = index;
-      row.querySelector("button .visually-hidden").append(element.querySelector(".flow-mark").textContent.trim());
+      row.querySelector("button .visually-hidden").append(element.querySelector(".flow-asks").textContent.trim());
       return row;
     });
     this.find(".flow-trail ol").replaceChildren(...rows);
@@ -197,9 +205,7 @@ function setMode(mode, chart) {
 }
 
 function firstMode() {
-  const chosen = recall(MODE);
-  if (chosen === "guided" || chosen === "whole") return chosen;
-  return matchMedia("(width < 45em)").matches ? "guided" : "whole";
+  return recall(MODE) === "whole" ? "whole" : "guided";
 }
 
 function firstState(chart, switched) {

@@ -11,7 +11,7 @@ from helpsite.ground.problems import Problems
 from helpsite.ground.yamlfile import Loc
 
 MOST_QUESTIONS = 12
-MOST_ANSWERS = 5
+MOST_ANSWERS = 7
 MOST_LEVELS = 3
 
 

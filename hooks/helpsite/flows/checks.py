@@ -17,6 +17,9 @@ from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.slugs import SLUG_WANTED, is_slug
 from helpsite.ground.yamlfile import Document, Loc
 
+NONE_OF_THESE = "other"
+_MANY = 3
+
 Note = Callable[[Loc, str, str], None]
 
 _ROOT = "index.md"  # links in charts start at the root of a language, wherever the chart is shown
@@ -150,6 +153,16 @@ def _check_ways_in(graph: Graph, note: Note) -> None:
 
 def _leads_back(graph: Graph, node: str, to: str) -> bool:
     return node != to and node in graph.reachable(to)
+
+
+def check_none_of_these(flow: Flow, problems: Problems) -> None:
+    """Note every question with three answers or more that has none for readers whose case is not among them."""
+    for name, node in flow.document.data["nodes"].items():
+        answers = [answer.get("answer") for _, answer in _written(node)]
+        if len(answers) >= _MANY and NONE_OF_THESE not in answers:
+            found = f'{len(answers)} answers to "{name}", and none for "none of these"'
+            wanted = f"the shared answer `{NONE_OF_THESE}` as the last one"
+            problems.add(flow.document.path, flow.line("nodes", name, "answers"), found, wanted)
 
 
 def check_ids(flows: Mapping[str, Flow], problems: Problems) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from helpsite.flows.checks import check_document, check_ids
+from helpsite.flows.checks import check_document, check_ids, check_none_of_these
 from helpsite.flows.graph import Edge, Graph
 from helpsite.flows.model import Answer, Flow, Node
 from helpsite.flows.plan import MOST_LEVELS, TooDeepError, plan
@@ -31,6 +31,7 @@ def load_flows(folder: Path, answers: Path, problems: Problems) -> Rows[Flow]:
         flow = None if document is None else read_flow(document, shared, problems)
         if flow:
             flows[flow.name] = flow
+            check_none_of_these(flow, problems)
     check_ids(flows, problems)
     return Rows(flows, tuple(path.stem for path in paths))
 

@@ -49,6 +49,16 @@ class Block:
     joins: tuple[str, ...] = ()
     linked: bool = True
 
+    @property
+    def side(self) -> bool:
+        """Whether its cards may stand beside the question."""
+        return all(way.kind != "branch" for way in self.exits)
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether an answer leads on to the next block of the chain."""
+        return any(way.kind == "next" for way in self.exits)
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -58,6 +68,10 @@ class Plan:
     numbers: Mapping[str, int]
     letters: Mapping[str, str]
     levels: int
+
+    def numbers_of(self, questions: Sequence[str]) -> list[int]:
+        """The numbers of ``questions`` in reading order."""
+        return sorted(self.numbers[question] for question in questions)
 
 
 def plan(graph: Graph) -> Plan:
