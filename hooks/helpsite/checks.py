@@ -25,7 +25,7 @@ def warnings(site: Site) -> list[str]:
     used = set(site.screens.wordings())
     for pages in site.pages.values():
         for page in pages.values():
-            used |= {key for key, _ in wordings.used_wordings(page.text)}
+            used |= {key for key, _ in wordings.wordings_in(page.tokens)}
     used |= procedures.wordings_of(site.procedures)
     advice = Problems(site.docs.parent)
     for flow in site.flows.values():
@@ -60,7 +60,7 @@ def check_site(site: Site, config: Document | None, problems: Problems) -> None:
             check_links(page, site.anchors, site.hosts, site.terms, problems)
             check_fences(page, fence_names(site), problems)
             areas.check_name(page, site.areas, problems)
-            site.wordings.check(page.text, page.path, page.first_line, problems)
+            site.wordings.check(wordings.wordings_in(page.tokens, page.first_line), page.path, problems)
     messages.check_links(site.catalogue, site.anchors, problems)
     _check_procedures(site, problems)
     messages.check_letters(site.catalogue, site.letters, problems)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from helpsite import flows
-from helpsite.ground.locales import LOCALES, Locale
+from helpsite.ground.locales import LOCALES
+from helpsite.ground.problems import Problems
 from helpsite.pages.source import SourcePage
 from helpsite.terms import terms
 
@@ -13,11 +15,11 @@ if TYPE_CHECKING:
     from helpsite.site import Site
 
 
-def name_places(site: Site) -> None:
-    """Fill the anchors of ``site``."""
+def name_places(site: Site, problems: Problems) -> None:
+    """Fill the anchors of ``site``; note ids that stand twice on one page."""
     for locale in LOCALES:
         for page in site.pages[locale].values():
-            _name_page(site, locale, page)
+            _name_page(site, page, problems)
         for faulty in site.catalogue.faulty_pages():
             site.anchors.doubt(locale, faulty)
         for message in site.catalogue:
@@ -26,41 +28,36 @@ def name_places(site: Site) -> None:
             site.anchors.add(locale, terms.WORDS_PAGE, key, site.terms[key][locale].name if key in site.terms else "")
 
 
-def _name_page(site: Site, locale: Locale, page: SourcePage) -> None:
-    site.anchors.add(locale, page.name, "", page.front.title)
+def _name_page(site: Site, page: SourcePage, problems: Problems) -> None:
+    site.anchors.add(page.locale, page.name, "", page.front.title)
     for heading in page.headings:
-        site.anchors.add(locale, page.name, heading.anchor, heading.title)
+        site.anchors.add(page.locale, page.name, heading.anchor, heading.title)
+    for anchor, title, line in (*_ids_of_blocks(page), *_ids_of_data(site, page)):
+        if anchor in site.anchors.of(page.locale, page.name):
+            problems.add(page.path, line, f'the id "{anchor}" a second time', "expected each id once a page")
+        site.anchors.add(page.locale, page.name, anchor, title)
+    faulty = [name for name in page.fences("flow") if name not in site.flows]
+    faulty += [name for name in page.fences("procedure") if name not in site.procedures]
+    unsure = bool(page.fences("letters")) and not site.letters.is_whole
+    if faulty or unsure or not page.readable:
+        site.anchors.doubt(page.locale, page.name)
+
+
+def _ids_of_blocks(page: SourcePage) -> Iterator[tuple[str, str, int]]:
     for block in page.blocks:
         if block.kind == "block" and "#" in block.value:
-            site.anchors.add(locale, page.name, block.value.partition("#")[2], page.front.title)
-    _name_procedures(site, locale, page)
-    _name_flows(site, locale, page)
-    _name_letters(site, locale, page)
-    if not page.readable:
-        site.anchors.doubt(locale, page.name)
+            yield block.value.partition("#")[2], page.front.title, block.line
 
 
-def _name_procedures(site: Site, locale: Locale, page: SourcePage) -> None:
-    for name in page.fences("procedure"):
+def _ids_of_data(site: Site, page: SourcePage) -> Iterator[tuple[str, str, int]]:
+    """The ids of charts, procedures and letters with their titles and the line of their fence."""
+    for name, line in page.fence_lines("procedure").items():
         if name in site.procedures:
-            for anchor, title in site.procedures.anchors(name, site.devices, locale).items():
-                site.anchors.add(locale, page.name, anchor, title)
-        else:
-            site.anchors.doubt(locale, page.name)
-
-
-def _name_letters(site: Site, locale: Locale, page: SourcePage) -> None:
-    if page.fences("letters"):
-        for key, letter in site.letters.items():
-            site.anchors.add(locale, page.name, f"letter-{key}", letter.title[locale])
-        if not site.letters.is_whole:
-            site.anchors.doubt(locale, page.name)
-
-
-def _name_flows(site: Site, locale: Locale, page: SourcePage) -> None:
-    for name in page.fences("flow"):
+            rows = site.procedures.anchors(name, site.devices, page.locale)
+            yield from ((anchor, title, line) for anchor, title in rows.items())
+    for name, line in page.fence_lines("flow").items():
         if name in site.flows:
-            for anchor, title in flows.flow_anchors(site.flows[name], locale).items():
-                site.anchors.add(locale, page.name, anchor, title)
-        else:
-            site.anchors.doubt(locale, page.name)
+            rows = flows.flow_anchors(site.flows[name], page.locale)
+            yield from ((anchor, title, line) for anchor, title in rows.items())
+    for line in page.fence_lines("letters").values():
+        yield from ((f"letter-{key}", letter.title[page.locale], line) for key, letter in site.letters.items())

@@ -84,9 +84,10 @@ def load_site(docs: Path, config: Path, problems: Problems) -> Site:
     if not check_languages(document, problems):
         problems.raise_if_any()
     site = _load(docs, docs / "data", problems)
-    name_places(site)
+    name_places(site, problems)
     check_site(site, document, problems)
-    site.warnings += warnings(site)
+    if not problems:
+        site.warnings += warnings(site)
     return site
 
 

@@ -18,7 +18,8 @@ from helpsite.ground.problems import Problems
 from helpsite.ground.yamlfile import Document
 from helpsite.pages.fences import check_fences
 from helpsite.pages.frontmatter import FrontMatter
-from helpsite.pages.source import SourcePage, scan
+from helpsite.pages.scan import scan
+from helpsite.pages.source import SourcePage
 
 ROOT = Path(__file__).parents[2]
 SHARED = {"yes": Localized({"ja": "はい", "en": "Yes"}), "no": Localized({"ja": "いいえ", "en": "No"})}

@@ -66,7 +66,7 @@ def test_all_differences_in_one_run(sample: Sample) -> None:
     sample.change("en/index.md", "-   sample\n-   sample", "-   sample")
     sample.change("en/topic.md", "confidence: low", "confidence: high")
     assert sample.faults() == [
-        'docs/en/index.md:14: list "1 items" where docs/ja/index.md:14 has list "2 items"; the same in both languages',
+        'docs/en/index.md:14: list "1 item" where docs/ja/index.md:14 has list "2 items"; the same in both languages',
         'docs/en/topic.md:5: confidence "high" where docs/ja/topic.md:5 has "low"; the same in both languages',
     ]
 

@@ -111,7 +111,7 @@ def test_plain_text_for_titles_and_search(table: Wordings) -> None:
 def test_unknown_keys_are_told_with_line_and_near_names(table: Wordings) -> None:
     problems = Problems()
     text = "A\n\n[[forgott]] and `[[x]]`\n```\n[[y]]\n```\n[[submit]] [[zzz]]"
-    assert table.check(text, Path("a.md"), 10, problems) == {"forgott", "submit", "zzz"}
+    assert table.check(used_wordings(text, 10), Path("a.md"), problems) == {"forgott", "submit", "zzz"}
     assert [str(problem) for problem in problems] == [
         'a.md:12: unknown wording "forgott"; a key of docs/data/wordings.yml (did you mean "forgot"?)',
         'a.md:16: unknown wording "zzz"; a key of docs/data/wordings.yml',
@@ -146,7 +146,7 @@ def test_faults_of_the_table_are_told_all_at_once(tmp_path: Path) -> None:
 @given(st.text(max_size=200), st.sampled_from(["ja", "en"]))
 def test_no_text_gives_a_traceback(table: Wordings, text: str, locale: Locale) -> None:
     text = text + "[[" + text + "]] [[forgot]]"
-    table.check(text, Path("a.md"), 1, Problems())
+    table.check(used_wordings(text), Path("a.md"), Problems())
     draw(table, text, locale)
     table.in_text(text, locale, words_in(WORDS, locale))
 

@@ -12,10 +12,11 @@ from markdown.treeprocessors import Treeprocessor
 from helpsite.citations.sources import Hosts, host_fault, host_of
 from helpsite.ground.anchors import Anchors, from_root
 from helpsite.ground.locales import Locale
+from helpsite.ground.markdown_source import PARSER, pieces
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table
-from helpsite.pages.source import PARSER, SourcePage
+from helpsite.pages.source import SourcePage
 from helpsite.terms.terms import SCHEME, Term, term_fault
 
 
@@ -35,12 +36,11 @@ def link_faults(
     text: str, locale: Locale, anchors: Anchors, hosts: Hosts, terms: Table[Term]
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with each link in ``text``, whose links start at the root of a language, as (found, wanted)."""
-    for token in PARSER.parse(text):
-        for child in token.children or ():
-            if child.type == "link_open":
-                fault = _fault(str(child.attrs.get("href", "")), locale, "index.md", anchors, hosts, terms)
-                if fault is not None:
-                    yield fault
+    for piece in pieces(PARSER.parse(text)):
+        if piece.token.type == "link_open":
+            fault = _fault(str(piece.token.attrs.get("href", "")), locale, "index.md", anchors, hosts, terms)
+            if fault is not None:
+                yield fault
 
 
 def _fault(  # noqa: PLR0913, PLR0917 (a link, where it stands, and what it may lead to)

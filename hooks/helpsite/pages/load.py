@@ -9,8 +9,10 @@ from helpsite.ground.locales import Locale
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table
 from helpsite.ground.yamlfile import Document, read_text
+from helpsite.pages.checks import check_page
 from helpsite.pages.frontmatter import FAULTY, read_front_matter, split
-from helpsite.pages.source import SourcePage, check_headings, check_html, scan
+from helpsite.pages.scan import scan
+from helpsite.pages.source import SourcePage
 
 
 def load_pages(docs: Path, locale: Locale, sources: Table[Source], problems: Problems) -> dict[str, SourcePage]:
@@ -30,6 +32,5 @@ def load_page(path: Path, folder: Path, locale: Locale, sources: Table[Source], 
         return SourcePage(locale, name, path, "", 1, FAULTY, Document(path, None, None), readable=False)
     head, body, first_line = split(text.replace("\r\n", "\n"))
     page = scan(SourcePage(locale, name, path, body, first_line, *read_front_matter(head, path, sources, problems)))
-    check_headings(page, problems)
-    check_html(page, problems)
+    check_page(page, problems)
     return page

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
+from helpsite.ground.markdown_source import inline_pieces
 from helpsite.ground.text import squeeze
-from helpsite.pages.source import PARSER, Heading, SourcePage
-
-_BLOCK = re.compile(r"^\s*/{3,}")
-_OPTION = re.compile(r"^\s+(attrs|open|type):")
-_MARKS = re.compile(r"\{\d+\}|\{[^{}]*#[^{}]*\}|^:\s+", re.MULTILINE)
+from helpsite.pages.scan import BLOCK_LINE, BLOCK_OPTION
+from helpsite.pages.source import Heading, SourcePage
 
 
 @dataclass
@@ -29,21 +26,25 @@ class Section:
         return squeeze(" ".join(self.words))
 
 
-def sections(page: SourcePage, parser: MarkdownIt = PARSER) -> list[Section]:
-    """The sections of ``page``."""
+def sections(page: SourcePage) -> list[Section]:
+    """The sections of ``page``, each with the words of its paragraphs, lists, tables and definitions."""
     found = [Section(heading) for heading in page.headings]
-    places = {heading.line - page.first_line: number for number, heading in enumerate(page.headings)}
+    places = {heading.line: number for number, heading in enumerate(page.headings)}
     current = -1
-    for token in parser.parse("\n".join(_without_blocks(page.text.split("\n")))):
-        line = token.map[0] if token.map else -1
+    for token in page.tokens:
+        line = page.line(token)
         if token.type == "heading_open":
-            current = places.get(line, current)
+            current = places[line]
         elif token.type == "inline" and line not in places and current >= 0:
-            pieces = (" " if child.type == "softbreak" else child.content for child in token.children or ())
-            found[current].words.append(_MARKS.sub("", "".join(pieces)))
+            found[current].words.append("".join(_words(token)))
     return found
 
 
-def _without_blocks(lines: list[str]) -> Iterator[str]:
-    """The lines, with those that only open or close a block emptied."""
-    return ("" if _BLOCK.match(line) or _OPTION.match(line) else line for line in lines)
+def _words(token: Token) -> Iterator[str]:
+    """The words of one inline token; of lines that open or close a block, nothing."""
+    skipped = 0
+    for piece in inline_pieces(token):
+        match = BLOCK_LINE.match(piece.text) or BLOCK_OPTION.match(piece.text)
+        skipped = piece.line if match else skipped
+        if piece.line != skipped or piece.token.type == "softbreak":
+            yield " " if piece.token.type == "softbreak" else piece.token.content

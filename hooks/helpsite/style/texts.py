@@ -12,7 +12,7 @@ import yaml
 from markdown_it.token import Token
 
 from helpsite.ground.locales import LOCALES, Locale
-from helpsite.pages.source import PARSER, SourcePage
+from helpsite.pages.source import SourcePage
 
 UNWRITTEN = {"wordings", "symptoms", "example"}
 """Keys whose texts are what screens show and what readers type."""
@@ -38,7 +38,7 @@ class Text:
 def page_texts(page: SourcePage) -> Iterator[Text]:
     """The paragraphs, headings, cells and bold words of a page, as read: without mark-up, addresses and code."""
     yield Text(page.path, 1, page.locale, page.front.description)
-    heading, tokens = "", PARSER.parse(page.text)
+    heading, tokens = "", page.tokens
     for before, token in zip([None, *tokens], tokens, strict=False):
         if token.type != "inline" or token.map is None:
             continue

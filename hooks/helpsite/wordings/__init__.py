@@ -2,7 +2,7 @@
 
 from helpsite.wordings.markdown import WordingExtension
 from helpsite.wordings.search import WordingText, wording_texts
-from helpsite.wordings.source import used_wordings
+from helpsite.wordings.source import used_wordings, wordings_in
 from helpsite.wordings.table import Wording, Wordings, load_wordings, unused_wordings
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "unused_wordings",
     "used_wordings",
     "wording_texts",
+    "wordings_in",
 ]

@@ -1,17 +1,24 @@
-"""Wordings in the sources of pages: which keys are named, and where."""
+"""Wordings in the sources of pages and data: which keys are named, and where."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from helpsite.ground.source_lines import source_lines
+from markdown_it.token import Token
+
+from helpsite.ground.markdown_source import PARSER, pieces
 
 KEY = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 
 
 def used_wordings(text: str, first_line: int = 1) -> Iterator[tuple[str, int]]:
     """Every ``[[key]]`` of a Markdown text outside of code, as (key, line)."""
-    for line in source_lines(text, first_line):
-        for match in KEY.finditer(line.text):
-            yield match[1], line.number
+    return wordings_in(PARSER.parse(text), first_line)
+
+
+def wordings_in(tokens: Sequence[Token], first_line: int = 1) -> Iterator[tuple[str, int]]:
+    """The same for a text that was read."""
+    for piece in pieces(tokens, first_line):
+        for match in KEY.finditer(piece.text):
+            yield match[1], piece.line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,7 +16,7 @@ from helpsite.ground.problems import Problem, Problems, did_you_mean
 from helpsite.ground.source_lines import substitute
 from helpsite.ground.tables import Table, load_table
 from helpsite.ground.templates import render
-from helpsite.wordings.source import KEY, used_wordings
+from helpsite.wordings.source import KEY
 
 PUBLIC_COPY = "public-copy"
 Words = Mapping[str, Mapping[str, str]]
@@ -85,10 +85,10 @@ class Wordings(Table[Wording]):
         """``text`` with every known ``[[key]]`` replaced by `spoken`."""
         return substitute(KEY, lambda m: self.spoken(m[1], locale, words) if m[1] in self else None, text)
 
-    def check(self, text: str, path: Path, first_line: int, problems: Problems) -> set[str]:
-        """Note every unknown key in the Markdown ``text``; gives the keys that it names."""
+    def check(self, named: Iterable[tuple[str, int]], path: Path, problems: Problems) -> set[str]:
+        """Note every unknown one of the keys that ``path`` names, each with its line; gives the keys."""
         used = set()
-        for key, line in used_wordings(text, first_line):
+        for key, line in named:
             used.add(key)
             fault = self.fault(key, "wording")
             if fault is not None:

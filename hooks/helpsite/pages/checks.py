@@ -1,0 +1,76 @@
+"""What is wrong with a page by itself: its HTML, headings, fences and attribute lists."""
+
+from __future__ import annotations
+
+import re
+
+from helpsite.ground.markdown_source import pieces
+from helpsite.ground.problems import Problems, shorten
+from helpsite.ground.slugs import SLUG_WANTED, is_slug
+from helpsite.pages.scan import BLOCK_LINE, BLOCK_OPTION, HEADING_ID
+from helpsite.pages.source import SourcePage
+
+_SPAN = re.compile(r'<span lang="[a-z]{2}">|</span>')
+_TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
+_ATTRIBUTES = re.compile(r"\{:?[^{}]*(?:[#.][\w-]|=)[^{}]*\}")
+
+
+def check_page(page: SourcePage, problems: Problems) -> None:
+    """Note everything that is wrong with ``page`` by itself."""
+    if page.readable:
+        check_headings(page, problems)
+        check_html(page, problems)
+        check_attributes(page, problems)
+        check_closed(page, problems)
+
+
+def check_html(page: SourcePage, problems: Problems) -> None:
+    """Of HTML only ``<span lang="…">`` may stand in a page: everything else has a block or a fence of its own."""
+    tags = [(tag.target, tag.line) for tag in page.html]
+    # Python-Markdown knows no \< and would draw the tag.
+    tags += [(tag, piece.line) for piece in pieces(page.tokens, page.first_line) for tag in _TAG.findall(piece.text)]
+    for tag, line in tags:
+        if not _SPAN.fullmatch(tag):
+            found = f'HTML "{shorten(tag, 40)}"'
+            problems.add(page.path, line, found, 'Markdown, a block, or <span lang="…">…</span>')
+
+
+def check_headings(page: SourcePage, problems: Problems) -> None:
+    """Every heading has an id of its own, in lower-case ASCII, and the page starts with its only first-level one."""
+    seen: dict[str, int] = {}
+    for heading in page.headings:
+        if not heading.anchor:
+            found = f'the heading "{heading.title}" has no id'
+            problems.add(page.path, heading.line, found, "an explicit id, as in ## Words { #words }")
+        elif not is_slug(heading.anchor):
+            problems.add(page.path, heading.line, f'the id "{heading.anchor}"', SLUG_WANTED)
+        elif heading.anchor in seen:
+            found = f'the id "{heading.anchor}" a second time (first in line {seen[heading.anchor]})'
+            problems.add(page.path, heading.line, found, "each id once a page")
+        seen.setdefault(heading.anchor, heading.line)
+    if [heading.level for heading in page.headings[:1]] != [1] or sum(h.level == 1 for h in page.headings) != 1:
+        problems.add(page.path, page.first_line, "not exactly one # heading at the head", "one # heading, first")
+
+
+def check_attributes(page: SourcePage, problems: Problems) -> None:
+    """Only headings have an attribute list: elsewhere it could change where a link leads."""
+    headings = {heading.line for heading in page.headings}
+    for piece in pieces(page.tokens, page.first_line):
+        text = HEADING_ID.sub("", piece.text) if piece.line in headings else piece.text
+        match = None if BLOCK_OPTION.match(text) or BLOCK_LINE.match(text) else _ATTRIBUTES.search(text)
+        if match:
+            found = f'an attribute list "{shorten(match.group(), 40)}"'
+            problems.add(page.path, piece.line, found, "expected none; only headings have one, { #id }")
+
+
+def check_closed(page: SourcePage, problems: Problems) -> None:
+    """A fence ends with exactly the marks that it starts with: the two readers differ about all others."""
+    lines = page.text.split("\n")
+    for token in page.tokens:
+        if token.type == "fence" and token.map:
+            if "{" in token.info:
+                found, wanted = f'a fence "{shorten(token.info)}"', "expected one word after the marks"
+                problems.add(page.path, page.line(token), found, wanted)
+            if lines[token.map[1] - 1].strip() != token.markup or token.map[1] - token.map[0] < 2:
+                found = f'a fence that no "{token.markup}" closes'
+                problems.add(page.path, page.line(token), found, "expected the same marks on a line of their own")
