@@ -31,7 +31,6 @@ def warnings(site: Site) -> list[str]:
     for flow in site.flows.values():
         flows.advise(flow, advice)
     _check_style(site, advice)
-    check_ways(ways_of(site), advice)
     return [str(problem) for problem in (*wordings.unused_wordings(site.wordings, used), *advice)]
 
 
@@ -67,6 +66,8 @@ def check_site(site: Site, config: Document | None, problems: Problems) -> None:
     letters.check_links(site.letters, site.anchors, problems)
     flows.check_links(site.flows, site.anchors, problems)
     areas.check_links(site.areas, site.anchors, problems)
+    if not problems:  # a link that leads nowhere is told already
+        check_ways(ways_of(site), problems)
     compare_pages(site.pages, site.docs, problems)
     if config is not None:
         check_navigation(config, {name: page.path for name, page in site.pages[DEFAULT_LOCALE].items()}, problems)

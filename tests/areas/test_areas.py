@@ -26,7 +26,11 @@ def sample(tmp_path: Path) -> Sample:
             '2: no page "topics.md" (en); an existing page (did you mean "topic.md"?)',
         ),
         ("icon: sign-in", "icon: sing-in", '3: no picture "sing-in"; a file in overrides/components/icons'),
-        ("#second", "#third", '11: no anchor "third" on topic.md (en); an existing id'),
+        (
+            "to: contact.md",
+            "to: contcat.md",
+            '11: no page "contcat.md" (en); an existing page (did you mean "contact.md"?)',
+        ),
     ],
 )
 def test_faults(old: str, new: str, wanted: str, sample: Sample) -> None:
