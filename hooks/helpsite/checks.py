@@ -30,16 +30,16 @@ def warnings(site: Site) -> list[str]:
     advice = Problems(site.docs.parent)
     for flow in site.flows.values():
         flows.advise(flow, advice)
-    _check_style(site, advice)
+    style.unused_words(_texts(site), site.style, advice)
     return [str(problem) for problem in (*wordings.unused_wordings(site.wordings, used), *advice)]
 
 
-def _check_style(site: Site, problems: Problems) -> None:
-    data = site.docs / "data"
-    texts = [*style.data_texts(data)]
-    texts += [text for pages in site.pages.values() for page in pages.values() for text in style.page_texts(page)]
-    style.check_style(texts, site.style, problems)
-    style.unused_words(texts, site.style, problems)
+def _texts(site: Site) -> Iterator[style.Text]:
+    """Every text that writers wrote for readers."""
+    yield from style.data_texts(site.docs / "data")
+    for pages in site.pages.values():
+        for page in pages.values():
+            yield from style.page_texts(page)
 
 
 def _check_procedures(site: Site, problems: Problems) -> None:
@@ -53,7 +53,11 @@ def _check_procedures(site: Site, problems: Problems) -> None:
 
 
 def check_site(site: Site, config: Document | None, problems: Problems) -> None:
-    """Note everything that names what is not there; ``config`` is mkdocs.yml."""
+    """Note everything that names what is not there, and what is not written as the site speaks.
+
+    ``config`` is mkdocs.yml.
+    """
+    style.check_style(_texts(site), site.style, problems)
     for locale in LOCALES:
         for page in site.pages[locale].values():
             check_links(page, site.anchors, site.hosts, site.terms, problems)
