@@ -1,0 +1,81 @@
+"""What each setting of the search's order is worth: the same searches with one setting at a time switched off.
+
+``python -m tests.bench.tuning [folder of a built site]``; without a folder the site is built first.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+from tests.bench.search import built
+from tests.browsers.surroundings import CHROMIUM, FLAGS, surroundings
+from tests.search.harness import Search, ask, rank, start
+from tests.search.searches import CHATTER, variants, wordings, written
+from tests.search.smallsite import serve
+from tests.search.test_recall import NONSENSE
+
+OFF: dict[str, float] = {
+    **{"text": 0, "shortness": 0, "heads": 0, "title": 0, "message": 1, "group": 1, "known": 1, "crossing": 1},
+    **{
+        "chatter": 1,
+        "whole": 1,
+        "exact": 1,
+        "lifted": 0,
+        "complaint": 1,
+        "share": 0,
+        "cover": 0,
+        "terms": 0,
+        "weak": 1,
+    },
+}
+"""The value at which a setting changes nothing."""
+EVERY = 7
+"""Of the wordings in chatter and of the spoilt searches, one of so many is asked."""
+
+
+def main(arguments: Sequence[str] = ()) -> None:
+    """Print a row a setting."""
+    spoilt = list(variants(written()))[::EVERY]
+    frames = [(wording, frame) for wording in wordings() for frame in CHATTER[wording.locale]][::EVERY]
+    chatter = [Search(frame.format(wording.text), wording.locale, wording.message) for wording, frame in frames]
+    sets = {"written": written(), "spoilt": spoilt, "in chatter": chatter}
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        root = Path(name)
+        shutil.copytree(built(root, arguments), root / "help")
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS, env={**surroundings()})
+        for served in serve(root):
+            served.policy = ""  # the pages state their own
+            print(f"{'off':10}" + "".join(f"{f'{kind} @1':>15}{'@3':>7}" for kind in sets) + f"{'nonsense':>10}")
+            for setting in ("nothing", *OFF):
+                off = {} if setting == "nothing" else {setting: OFF[setting]}
+                print(f"{setting:10}" + _row(browser.new_page(), served.url, sets, off))
+        browser.close()
+
+
+def _row(page: Page, site: str, sets: dict[str, list[Search]], off: dict[str, float]) -> str:
+    """Recall of each set, and how many searches without sense get a result, with the settings ``off`` changed."""
+    ranks: dict[str, list[int]] = {name: [] for name in sets}
+    nonsense = 0
+    for locale in ("ja", "en"):
+        start(page, site, locale, off)
+        for name, searches in sets.items():
+            mine = [search for search in searches if search.locale == locale]
+            answers = ask(page, [search.text for search in mine])
+            ranks[name] += [rank(search, answer.hits) for search, answer in zip(mine, answers, strict=True)]
+        nonsense += sum(bool(answer.hits) and not answer.weak for answer in ask(page, NONSENSE))
+    page.close()
+    cells = [f"{_recall(row, 1):15.3f}{_recall(row, 3):7.3f}" for row in ranks.values()]
+    return "".join(cells) + f"{nonsense:10}"
+
+
+def _recall(ranks: Sequence[int], first: int) -> float:
+    return sum(0 < place <= first for place in ranks) / len(ranks)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
