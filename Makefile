@@ -28,12 +28,11 @@ setup: $(VENV)/ready  ## Create the virtual environment and install the packages
 
 .PHONY: serve
 serve: setup  ## Show the site on this machine, with live reload
-	@echo "http://$(HOST):$(PORT)/"
-	@SITE_URL=http://$(HOST):$(PORT)/ $(BIN)/mkdocs serve --dev-addr $(HOST):$(PORT)
+	@$(BIN)/python -m helpsite.publishing.serve $(HOST) $(PORT)
 
 .PHONY: build
-build: setup  ## Build the site into site/; a failed build leaves the last good one in place
-	@$(BIN)/python -m helpsite.publishing site
+build: setup  ## Build the site into site/; a failed build leaves the last good one (DEBUG=1 shows tracebacks)
+	@DEBUG=$(DEBUG) $(BIN)/python -m helpsite.publishing site
 
 .PHONY: browser
 browser: setup

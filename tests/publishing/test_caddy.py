@@ -77,8 +77,18 @@ def test_every_answer_has_the_security_headers(caddy_url: str, site_dir: Path) -
         assert "unsafe" not in policy, path
         assert headers["x-content-type-options"] == "nosniff", path
         assert headers["x-frame-options"] == "DENY", path
-        assert headers["referrer-policy"] == "same-origin", path
+        assert headers["referrer-policy"] == "no-referrer", path
         assert "camera=()" in headers["permissions-policy"], path
+
+
+def test_what_is_outside_of_the_site_has_the_headers_as_well(caddy_url: str) -> None:
+    root = caddy_url.removesuffix("/help/")
+    for path in ("/", "/elsewhere/", "/helpless"):
+        answer = ask(root, path)
+        assert answer.status == 404
+        assert answer.headers["content-security-policy"].startswith("default-src 'none'"), path
+        assert answer.headers["x-content-type-options"] == "nosniff", path
+        assert answer.headers["x-frame-options"] == "DENY", path
 
 
 def test_only_names_that_change_with_the_content_are_kept_for_ever(caddy_url: str, site_dir: Path) -> None:
@@ -146,6 +156,7 @@ def test_parts_and_conditions(caddy_url: str) -> None:
         ("/_headers", 404),
         ("/_redirects", 404),
         ("/_site.caddy", 404),
+        ("/_last", 404),
         ("/index.html.br", 404),
         ("/sign-in/?q=%3Cscript%3E", 200),
         ("/.git/config", 404),
@@ -158,21 +169,23 @@ def test_odd_paths(path: str, status: int, caddy_url: str) -> None:
 
 
 def test_a_moved_page_is_redirected(tmp_path: Path, serve: Serve) -> None:
-    head = '<meta charset="utf-8"><link rel="canonical" href="https://help.example/help/"><title>x</title><p id="part">'
+    head = '<meta charset="utf-8"><link rel="canonical" href="https://help.example/help/"><title>x</title>'
     site = tmp_path / "site"
     for name in ("", "new/", "en/", "en/new/"):
         (site / name).mkdir(parents=True, exist_ok=True)
         (site / name / "index.html").write_text(head, encoding="utf-8")
+    (site / "assets" / "css").mkdir(parents=True)
+    (site / "assets" / "css" / "site.css").write_text("")
     (site / "sitemap.xml").write_text("<lastmod>2026-11-23</lastmod>", encoding="utf-8")
     data = tmp_path / "docs" / "data"
     (data / "ui").mkdir(parents=True)
     words = Path(__file__).parents[2] / "docs" / "data" / "ui" / "moved.yml"
     (data / "ui" / "moved.yml").write_bytes(words.read_bytes())
-    (data / "redirects.yml").write_text("old.md: new.md#part\n", encoding="utf-8")
+    (data / "redirects.yml").write_text("old.md: new.md\n", encoding="utf-8")
     finish(site, data)
     with serve(site, "/help") as address:
         answer = ask(address, "/en/old/")
-        assert (answer.status, answer.headers["location"]) == (301, "/help/en/new/#part")
+        assert (answer.status, answer.headers["location"]) == (301, "/help/en/new/")
 
 
 def test_many_readers_at_once(caddy_url: str, site_pages: dict[str, Path]) -> None:

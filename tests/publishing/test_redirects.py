@@ -7,7 +7,7 @@ import pytest
 
 from helpsite.ground.interface import load_words
 from helpsite.ground.problems import Problems
-from helpsite.publishing.built import Built
+from helpsite.publishing.built import Built, PublishingError
 from helpsite.publishing.pipeline import finish
 from helpsite.publishing.redirects import apply_redirects, check_redirects, load_redirects
 
@@ -20,9 +20,9 @@ def site(built: Make) -> Built:
     pages = {}
     for prefix in ("", "en/"):
         pages[f"{prefix}index.html"] = ("", "")
-        pages[f"{prefix}sign-in/index.html"] = ("", '<h2 id="steps">x</h2>')
+        pages[f"{prefix}sign-in/index.html"] = ("", "")
         pages[f"{prefix}unlock/index.html"] = ("", "")
-    return built({**pages, "assets/js/moved.js": ""})
+    return built(pages)
 
 
 def faults(text: str, site: Built, tmp_path: Path) -> list[str]:
@@ -38,33 +38,19 @@ def faults(text: str, site: Built, tmp_path: Path) -> list[str]:
     [
         ("# nothing\n", []),
         ("old.md: sign-in.md\n", []),
-        ("old.md: sign-in.md#steps\nsign-in.md#old: '#gone'\n".replace("'#gone'", "unlock.md"), []),
+        ("errors/old-one.md: sign-in.md\n", []),
         (
             "\nunlock.md: sign-in.md\n",
             [
-                'redirects.yml:2: "unlock.md" is there (en); an address that is no more',
-                'redirects.yml:2: "unlock.md" is there (ja); an address that is no more',
+                'redirects.yml:2: "unlock.md" is there (en); expected a page that is no more',
+                'redirects.yml:2: "unlock.md" is there (ja); expected a page that is no more',
             ],
         ),
         (
-            "sign-in.md#steps: unlock.md\n",
+            "old.md: typo.md\n",
             [
-                'redirects.yml:1: "sign-in.md#steps" is there (en); an address that is no more',
-                'redirects.yml:1: "sign-in.md#steps" is there (ja); an address that is no more',
-            ],
-        ),
-        (
-            "old.md: sign-in.md#typo\n",
-            [
-                'redirects.yml:1: "sign-in.md#typo" is not there (en); a page or place that exists',
-                'redirects.yml:1: "sign-in.md#typo" is not there (ja); a page or place that exists',
-            ],
-        ),
-        (
-            "old.md#part: sign-in.md\n",
-            [
-                'redirects.yml:1: no page for "old.md#part" (en); a row for the page that moved',
-                'redirects.yml:1: no page for "old.md#part" (ja); a row for the page that moved',
+                'redirects.yml:1: "typo.md" is not there (en); expected a page that exists',
+                'redirects.yml:1: "typo.md" is not there (ja); expected a page that exists',
             ],
         ),
         ("old.md: [1]\n", ["redirects.yml:1: old.md: \"['1']\"; it should be a valid string"]),
@@ -74,25 +60,51 @@ def test_a_row_that_redirects_nothing_is_a_mistake(text: str, wanted: list[str],
     assert faults(text, site, tmp_path) == wanted
 
 
-def test_moved_pages_and_places_lead_on(site: Built, tmp_path: Path) -> None:
+ODD = [
+    "../../x.md",
+    "/etc/x.md",
+    "a b.md",
+    "*.md",
+    "a\\nb.md",
+    "a.md\\n",
+    "x",
+    ".md",
+    "a//b.md",
+    "A.md",
+    "sign-in.md#part",
+    "１.md",
+]
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_what_is_no_page_is_refused_on_either_side(name: str, site: Built, tmp_path: Path) -> None:
+    for row in (f'"{name}": sign-in.md\n', f'old.md: "{name}"\n'):
+        found = faults(row, site, tmp_path)
+        assert len(found) == 1, found
+        assert found[0].startswith("redirects.yml:1: ")
+        assert found[0].endswith(" is no page; expected a page by its path below docs/ja, as in sign-in.md")
+
+
+@pytest.mark.parametrize("path", ["../x.html", "/etc/x.html", "a/../../x.html"])
+def test_nothing_is_written_outside_of_the_site(path: str, site: Built) -> None:
+    with pytest.raises(PublishingError, match="outside of the site"):
+        site.write(path, "")
+
+
+def test_moved_pages_lead_on(site: Built, tmp_path: Path) -> None:
     table = tmp_path / "redirects.yml"
-    table.write_text(
-        "old/page.md: sign-in.md#steps\nsign-in.md#part: unlock.md\nsign-in.md#bit: unlock.md\n", encoding="utf-8"
-    )
+    table.write_text("old/page.md: sign-in.md\n", encoding="utf-8")
     problems = Problems()
     moved = apply_redirects(load_redirects(table, problems), site, load_words(UI, problems))
-    assert moved == [("old/page/", "sign-in/#steps"), ("en/old/page/", "en/sign-in/#steps")]
+    assert moved == [("old/page/", "sign-in/"), ("en/old/page/", "en/sign-in/")]
     page = site.pages["en/old/page/index.html"]
-    assert '<meta http-equiv="refresh" content="0; url=../../sign-in/#steps">' in page
+    assert '<meta http-equiv="refresh" content="0; url=../../sign-in/">' in page
     assert '<link rel="canonical" href="https://help.example/help/en/sign-in/">' in page
-    assert '<a href="../../sign-in/#steps">題</a>' in page
-    note = '<p class="moved" id="{}">This section has moved. <a href="../unlock/">Go to the new place</a></p>'
-    assert f"{note.format('part')}{note.format('bit')}</article>" in site.pages["en/sign-in/index.html"]
-    assert '<script type="module" src="../../assets/js/moved.js"></script>' in site.pages["en/sign-in/index.html"]
-    assert "moved" not in site.pages["unlock/index.html"]
+    assert '<a href="../../sign-in/">題</a>' in page
 
 
 def test_hosts_are_told_of_moved_pages(site: Built, tmp_path: Path) -> None:
+    site.write("assets/css/site.css", "")
     site.write("sitemap.xml", "<lastmod>2026-11-23</lastmod>")
     data = tmp_path / "docs" / "data"
     (data / "ui").mkdir(parents=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
+_CANONICAL = re.compile(r'<link rel="canonical" href="(https?://[^"]+)"')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 
 ASSETS = "assets/"
@@ -47,8 +47,10 @@ class Built:
         return found if (self.folder / found).is_file() or found in self.pages else None
 
     def write(self, path: str, content: str | bytes) -> None:
-        """Write a file at ``path`` below the folder."""
+        """Write a file at ``path`` below the folder. Raises `PublishingError` where ``path`` leaves it."""
         file = self.folder / path
+        if not file.resolve().is_relative_to(self.folder.resolve()):
+            raise PublishingError(f"{path}: this would be written outside of the site")
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from helpsite.publishing.built import Built, PublishingError
 
 CHARSET = '<meta charset="utf-8">'
-REFERRER = '<meta name="referrer" content="same-origin">'
+REFERRER = '<meta name="referrer" content="no-referrer">'
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 _TYPE = re.compile(r"""\stype=["']?([^"'\s>]+)""")

@@ -1,55 +1,70 @@
-"""A finished folder takes the place of the last one at once, or not at all."""
+"""Replace the published folder with a finished one, or leave it as it is."""
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
+import fcntl
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-_AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
+_OLD, _NEW = "old", "new"
 
 
 @contextlib.contextmanager
 def aside(target: Path) -> Iterator[Path]:
-    """A new folder beside ``target``, removed at the end. What killed builds left behind is removed, too."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(target)
-    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}-{os.getpid()}-", dir=target.parent))
+    """A new folder near ``target``, removed at the end. What killed builds left behind is removed, too."""
+    near = target if os.path.ismount(target) else target.parent  # a mounted folder can only be changed inside
+    near.mkdir(parents=True, exist_ok=True)
+    _sweep(near, target)
+    work = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=near))
     try:
-        yield folder
+        with _locked(work):
+            (work / _NEW).mkdir()
+            yield work / _NEW
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(work, ignore_errors=True)
 
 
-def _sweep(target: Path) -> None:
-    for folder in target.parent.glob(f".{target.name}-*"):
-        owner = re.fullmatch(rf"\.{re.escape(target.name)}-(\d+)-\w+", folder.name)
-        if owner and not Path(f"/proc/{owner[1]}").exists() and Path("/proc").is_dir():
-            shutil.rmtree(folder, ignore_errors=True)
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[bool]:
+    """Hold the lock of ``folder``, which ends with the process. Gives whether nobody else held it."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield True
+    except BlockingIOError:
+        yield False
+    finally:
+        os.close(opened)
+
+
+def _sweep(near: Path, target: Path) -> None:
+    for work in near.glob(f".{target.name}-*"):
+        with _locked(work) as is_dead:
+            if is_dead and not target.exists() and (work / _OLD).exists():
+                (work / _OLD).rename(target)  # killed between the two renames
+            if is_dead:
+                shutil.rmtree(work, ignore_errors=True)
 
 
 def replace(new: Path, target: Path) -> None:
-    """Put ``new`` in the place of ``target``. Whoever looks at ``target`` finds the old folder or the new one."""
-    new.chmod(0o755)
-    if not target.exists():
-        new.rename(target)
-    elif not _exchange(new, target):
-        old = new.with_name(new.name + "-old")
+    """Put ``new``, which `aside` gave, in the place of ``target``."""
+    old = new.with_name(_OLD)
+    if os.path.ismount(target):
+        _move_content(target, old, but=new.parent.name)
+        _move_content(new, target)
+    elif target.exists():
         target.rename(old)
         new.rename(target)
-        shutil.rmtree(old, ignore_errors=True)
+    else:
+        new.rename(target)
 
 
-def _exchange(new: Path, target: Path) -> bool:
-    """Exchange two folders in one step, as Linux can: https://man7.org/linux/man-pages/man2/rename.2.html."""
-    try:
-        rename = ctypes.CDLL(None).renameat2
-    except (OSError, AttributeError, TypeError):
-        return False
-    return bool(rename(_AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(target), _RENAME_EXCHANGE) == 0)
+def _move_content(source: Path, to: Path, but: str = "") -> None:
+    to.mkdir(exist_ok=True)
+    for path in list(source.iterdir()):
+        if path.name != but:
+            path.rename(to / path.name)
