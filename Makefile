@@ -65,7 +65,7 @@ audit: setup  ## Look for known holes in the pinned packages, where the data can
 .PHONY: zensical
 zensical: setup  ## Build the English pages with Zensical, Material's successor, and print what is missing
 	@[ -d .cache/zensical/zensical ] || $(BIN)/python -m pip install --quiet --disable-pip-version-check --target .cache/zensical zensical==0.0.73
-	@PYTHONPATH=$(CURDIR)/hooks:$(CURDIR)/.cache/zensical $(BIN)/python -m helpsite.publishing.zensical en .cache/zensical-en
+	@PYTHONPATH=$(CURDIR):$(CURDIR)/hooks:$(CURDIR)/.cache/zensical $(BIN)/python -m tests.bench._zensical en .cache/zensical-en
 
 .PHONY: pictures
 pictures: browser  ## Draw the pictures of shared links and the icons of phones anew

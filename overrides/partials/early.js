@@ -13,6 +13,16 @@
     addEventListener("load", function () { soon(false); });
     setTimeout(soon, 4000, false);
   }
+  // A part is gone (an old page after a new build): load the page anew, once a visit.
+  addEventListener("error", function (event) {
+    var part = event.target;
+    if (!navigator.onLine || (part.tagName !== "SCRIPT" && part.rel !== "stylesheet")) return;
+    try {
+      if (sessionStorage.getItem("hs-anew")) return;
+      sessionStorage.setItem("hs-anew", "1");
+      location.reload();
+    } catch (_) { /* without storage the page might load for ever */ }
+  }, true);
   // Workers may only come from this site; text is never run and never becomes mark-up (Trusted Types).
   if (window.trustedTypes) {
     trustedTypes.createPolicy("default", {

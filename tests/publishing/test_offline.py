@@ -68,10 +68,10 @@ def test_pages_that_were_seen_and_the_index_work_without_a_network(
         assert title.lower() in page.title().lower()
         assert page.evaluate("getComputedStyle(document.querySelector('.site-header')).display") == "flex"
     note = page.locator("[data-offline-note]")
-    expect(note).to_have_text("You are offline. This page was saved on this device.")
+    expect(note).to_have_text("The site cannot be reached. This page was saved on this device.")
     page.goto(f"{address}en/errors/slide-net-err/")
     assert page.url == f"{address}en/#not-kept"
-    expect(note).to_have_text("You are offline. The page you asked for is not saved on this device.")
+    expect(note).to_have_text("The site cannot be reached. The page you asked for is not saved on this device.")
 
 
 def test_the_search_works_without_a_network(visit: tuple[Page, str, Callable[[], None]]) -> None:

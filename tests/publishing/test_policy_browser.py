@@ -154,6 +154,7 @@ KEYS = [
     "hs-recent",
     "hs-letter",
     "hs-visit",
+    "hs-anew",
     "hs-flow",
     "hs-flow-switch",
 ]

@@ -225,7 +225,11 @@ def test_a_bug_of_the_steps_after_mkdocs_is_one_sentence(
     target: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     build_with(SITE, monkeypatch)
-    monkeypatch.setattr(command, "keep_last", lambda *_: {}["x"])
+
+    def fail(*_: Path) -> None:
+        raise KeyError("x")
+
+    monkeypatch.setattr(command, "keep_last", fail)
     assert command.main([str(target)]) == 1
     said = capsys.readouterr().err
     assert said.startswith("A bug of the build: KeyError: 'x' (DEBUG=1 shows where)\n")

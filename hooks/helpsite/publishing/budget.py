@@ -6,7 +6,6 @@ pictures. tests/publishing proves in a browser that no page fetches anything els
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Mapping, Sequence
@@ -18,11 +17,8 @@ from helpsite.publishing.built import Built, PublishingError, read_built
 MOST_BROTLI = 60_000
 MOST_GZIP = 70_000
 MOST_REQUESTS = 8
-RECORD = Path(__file__).parents[3] / "tests" / "publishing" / "budget.json"
-"""Brotli bytes of each file when somebody last looked: what a page over budget is compared with."""
 
 _FETCHED = re.compile(r'<(?:link rel="(?:stylesheet|icon|modulepreload)"|script|img)\s[^>]*?(?:href|src)="([^"]+)"')
-_FINGERPRINT = re.compile(r"\.[0-9a-f]{8,}(?=\.)")
 
 
 @dataclass(frozen=True)
@@ -62,17 +58,6 @@ def _sent(site: Built, file: str, ending: str) -> int:
     return (packed if packed.is_file() else site.folder / file).stat().st_size
 
 
-def grown(view: View, record: Mapping[str, int]) -> list[str]:
-    """The files of ``view`` that are larger than recorded, the one that grew most first."""
-    growth = {file: size - record.get(_name(file), 0) for file, size in view.brotli.items()}
-    rows = sorted(((by, file) for file, by in growth.items() if by > 0), reverse=True)
-    return [f"{file} grew by {by} to {view.brotli[file]}" for by, file in rows]
-
-
-def _name(file: str) -> str:
-    return _FINGERPRINT.sub("", file)
-
-
 def kinds(views: Sequence[View]) -> list[View]:
     """Every page that stands for itself, and for the messages of each language the heaviest."""
     heaviest: dict[str, View] = {}
@@ -84,18 +69,15 @@ def kinds(views: Sequence[View]) -> list[View]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print the first views; ``--record`` notes the sizes. Gives 1 where a page is over budget."""
+    """Print the first views. Gives 1 where a page is over budget."""
     site = read_built(Path(arguments[0] if arguments else "site"))
     views = [first_view(site, path) for path in site.pages]
-    if "--record" in arguments:
-        sizes = {_name(file): size for view in views for file, size in view.brotli.items()}
-        RECORD.write_text(json.dumps(sizes, indent=0, sort_keys=True) + "\n", encoding="utf-8")
     print("  brotli     gzip requests")
     print(*kinds(views), sep="\n")
-    record = json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.is_file() else {}
     over = [view for view in views if not view.is_within]
     for view in over:
-        print(f"over budget: /{view.path}: " + "; ".join(grown(view, record) or ["see its files"]), file=sys.stderr)
+        sizes = sorted(view.brotli.items(), key=lambda file: -file[1])
+        print(f"over budget: /{view.path}: " + ", ".join(f"{file} {size}" for file, size in sizes), file=sys.stderr)
     print(f"{len(views)} pages, {len(over)} over {MOST_BROTLI} (brotli), {MOST_GZIP} (gzip), {MOST_REQUESTS} requests")
     return 1 if over else 0
 

@@ -25,7 +25,7 @@ async function start() {
 
 async function stop() {
   await (await workers.getRegistration(ROOT))?.unregister();
-  for (const name of await caches.keys()) if (name.startsWith("hs-")) await caches.delete(name);
+  for (const name of await caches.keys()) if (name.startsWith(`hs-${ROOT.pathname}:`)) await caches.delete(name);
 }
 
 function show() {

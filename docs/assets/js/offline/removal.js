@@ -4,6 +4,7 @@ addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(leave()));
 
 async function leave() {
-  for (const name of await caches.keys()) if (name.startsWith("hs-")) await caches.delete(name);
+  const prefix = `hs-${new URL(registration.scope).pathname}:`;
+  for (const name of await caches.keys()) if (name.startsWith(prefix)) await caches.delete(name);
   await registration.unregister();
 }

@@ -1,10 +1,13 @@
 // The service worker. The network always comes first for pages; what was kept answers only when it does not.
 // BUILD, which publishing writes above, says which build this is and what a reader of each language keeps.
 
-const CACHE = `hs-${BUILD.version}`;
 const MOST_PAGES = 60;
+const PATIENCE = 4000; // ms
+const MARK = 'id="site-words"'; // on every page of the site, and on no sign-in page of a network
 const scope = self.registration.scope;
-const isOurs = (name) => name.startsWith("hs-");
+const PREFIX = `hs-${new URL(scope).pathname}:`; // other sites of this host keep their own
+const CACHE = PREFIX + BUILD.version;
+const isOurs = (name) => name.startsWith(PREFIX);
 const hasFingerprint = (url) => /\.[0-9a-f]{8,}[./]/.test(url.pathname);
 const answeredOffline = new Set();
 
@@ -25,24 +28,45 @@ addEventListener("fetch", (event) => {
   else event.respondWith(networkFirst(event));
 });
 
+/** From the network, or what was kept where that fails or keeps somebody waiting. */
 async function page(event, url) {
-  try {
-    const response = (await event.preloadResponse) ?? (await fetch(event.request));
+  const answer = fromNetwork(event, url.pathname);
+  event.waitUntil(answer.catch(() => null));
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
+  const response = await Promise.race([answer.catch(() => null), patience]);
+  if (response && response.status < 500) {
     answeredOffline.delete(url.pathname);
-    if (response.ok && response.type === "basic") event.waitUntil(keep(url.pathname, response.clone()));
     return response;
-  } catch {
-    answeredOffline.add(url.pathname);
-    return (await find(url.pathname)) ?? (await home(url));
   }
+  return (await keptPage(url)) ?? response ?? answer.catch(() => home(url));
 }
 
-/** The home page with a note that the page asked for was not kept. */
+async function fromNetwork(event, key) {
+  const response = (await event.preloadResponse) ?? (await fetch(event.request));
+  event.waitUntil(keep(key, response.clone()));
+  return response;
+}
+
+async function keptPage(url) {
+  const withSlash = `${url.pathname}/`;
+  if (!url.pathname.endsWith("/") && (await find(withSlash))) return Response.redirect(withSlash);
+  const found = await find(url.pathname);
+  if (found) answeredOffline.add(url.pathname);
+  return found;
+}
+
+/** The home page, in the language of `url` where that was kept, with a note that the page asked for was not. */
 async function home(url) {
   const path = new URL(scope).pathname;
-  const locale = Object.keys(BUILD.kept).find((one) => url.pathname.startsWith(`${path}${one}/`));
-  const address = path + (locale ? `${locale}/` : "");
-  return (await find(address)) ? Response.redirect(`${address}#not-kept`) : Response.error();
+  const homes = ["", ...Object.keys(BUILD.kept).map((locale) => `${locale}/`)].map((one) => path + one);
+  homes.sort((a, b) => url.pathname.startsWith(b) * b.length - url.pathname.startsWith(a) * a.length);
+  for (const address of homes) {
+    if (await find(address)) {
+      answeredOffline.add(address);
+      return Response.redirect(`${address}#not-kept`);
+    }
+  }
+  return Response.error();
 }
 
 async function unchanging(event) {
@@ -51,19 +75,28 @@ async function unchanging(event) {
 }
 
 async function networkFirst(event) {
+  const { request } = event;
   try {
-    const response = await fetch(event.request);
-    if (response.ok && response.type === "basic" && new URL(event.request.url).search === "")
-      event.waitUntil(keep(event.request.url, response.clone()));
-    return response;
+    const response = await fetch(request);
+    if (response.status < 500) {
+      if (new URL(request.url).search === "") event.waitUntil(keep(request.url, response.clone()));
+      return response;
+    }
   } catch {
-    return (await find(event.request.url)) ?? Response.error();
+    // What was kept answers below.
   }
+  return (await find(request.url)) ?? Response.error();
 }
 
 async function keep(key, response) {
-  const cache = await caches.open(CACHE);
-  await cache.put(key, response);
+  if (!response.ok || response.type !== "basic" || !(await isFromSite(key, response.clone()))) return;
+  await (await caches.open(CACHE)).put(key, response);
+}
+
+/** A page bears the site's mark; nothing else is a page. */
+async function isFromSite(key, response) {
+  const isPage = (response.headers.get("Content-Type") ?? "").startsWith("text/html");
+  return key.endsWith("/") ? isPage && (await response.text()).includes(MARK) : !isPage;
 }
 
 /** What was kept of this build, or else of an earlier one. */
@@ -88,9 +121,10 @@ async function keepAll(files, path) {
   const wanted = [...files.map((file) => new URL(file, scope).href), new URL(path, scope).href, ...old];
   for (const url of new Set(wanted)) {
     if (await cache.match(url)) continue;
-    const response = await fetch(url).catch(() => null);
+    const asked = fetch(url, hasFingerprint(new URL(url)) ? {} : { cache: "no-cache" });
+    const response = await asked.catch(() => null);
     if (response === null) return; // without a network what was kept earlier stays
-    if (response.ok && response.type === "basic") await cache.put(url, response);
+    await keep(url, response);
   }
   for (const name of await caches.keys()) if (isOurs(name) && name !== CACHE) await caches.delete(name);
 }

@@ -1,6 +1,6 @@
 """After Material: one language's pages built with Zensical, drawn by the same core through a Python-Markdown extension.
 
-``python -m helpsite.publishing.zensical en <folder>`` writes the pages into ``folder`` and says what is missing beside
+``python -m tests.bench._zensical en <folder>`` writes the pages into ``folder`` and says what is missing beside
 the real site. Zensical reads mkdocs.yml and runs Python-Markdown, but no hooks: https://zensical.org.
 """
 
@@ -24,7 +24,7 @@ from helpsite.ground.problems import Problems
 from helpsite.pages.extensions import options
 from helpsite.site import Site, load_site
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 DRAWN = {
     "chart": 'class="flow',
     "procedure": 'class="procedure',
@@ -89,7 +89,7 @@ def write_source(folder: Path, locale: Locale) -> None:
         "theme": {"name": "material", "language": locale, "font": False},
         "extra_css": sorted(f"assets/css/{file.name}" for file in (ROOT / "docs/assets/css").glob("*.css")),
         # Named first, or Zensical adds it last and our fences are lost.
-        "markdown_extensions": ["pymdownx.superfences", {"helpsite.publishing.zensical": {"locale": locale}}],
+        "markdown_extensions": ["pymdownx.superfences", {"tests.bench._zensical": {"locale": locale}}],
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
 
