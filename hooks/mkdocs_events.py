@@ -71,9 +71,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
-    """Let the theme speak the language of the pass, and give its templates the filters of the components."""
+    """Let the theme speak the language of the pass; its templates escape, and have the components' filters."""
     config.theme["language"] = _locale(config)
     env.filters["phrased"] = phrased
+    env.autoescape = True
     return env
 
 

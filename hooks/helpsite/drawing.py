@@ -16,6 +16,7 @@ from helpsite.ground.page_context import PageContext
 from helpsite.pages import extensions as markdown
 from helpsite.pages.japanese import JapaneseExtension
 from helpsite.pages.links import LinkExtension
+from helpsite.pages.spans import SpanExtension
 from helpsite.terms import terms
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class PageDrawing:
     def _text_extensions(self) -> list[Extension]:
         """What the site adds to Markdown within a paragraph."""
         return [
+            SpanExtension(),
             wordings.WordingExtension(self.site.wordings, self.page),
             terms.TermExtension(self.site.terms, self.page),
             LinkExtension(self.site.hosts, self.page),

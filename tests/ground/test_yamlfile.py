@@ -82,3 +82,26 @@ def test_no_text_gives_a_traceback(text: str) -> None:
     if document is not None:
         check(Row, document, problems)
     assert all(str(problem).startswith("data.yml:") for problem in problems)
+
+
+@pytest.mark.parametrize("value", ["!!bool maybe", "!!int ''", "!!timestamp nope", "!!python/name:os.system", "!ENV X"])
+def test_a_tag_is_refused(value: str) -> None:
+    problems = Problems()
+    assert parse_yaml(f"a: 1\nb: {value}\n", Path("x.yml"), problems) is None
+    assert [problem.line for problem in problems] == [2]
+    assert "expected the value without a tag" in str(next(iter(problems)))
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"\xef\xbb\xbfa: 1\n", "x.yml:1: a byte order mark"),
+        (b"a: 1\nb: \x02\n", "x.yml:2: the control character U+0002"),
+        (b'a: 1\nb: "\\x02"\n', "x.yml:2: the control character U+0002"),
+    ],
+)
+def test_what_nobody_can_see_is_told(content: bytes, found: str, tmp_path: Path) -> None:
+    (tmp_path / "x.yml").write_bytes(content)
+    problems = Problems(tmp_path)
+    load_yaml(tmp_path / "x.yml", problems)
+    assert [str(problem).partition(";")[0] for problem in problems] == [found]

@@ -34,7 +34,7 @@ def test_the_whole_policy() -> None:
 
 def test_each_page_states_its_own_and_the_header_fits_all(built: Make) -> None:
     site = built({"a.html": ("", "<script>a()</script>"), "b.html": ("", "")})
-    state_policies(site)
+    state_policies(site, {"a()"})
     stated = f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy([hashed("a()")])}">'
     assert stated in site.pages["a.html"]
     assert f'content="{policy([])}"' in site.pages["b.html"]
@@ -45,4 +45,10 @@ def test_each_page_states_its_own_and_the_header_fits_all(built: Make) -> None:
 def test_what_the_policy_blocks_ends_the_build(body: str, built: Make) -> None:
     site = built({"a.html": ("", body)})
     with pytest.raises(PublishingError, match=r"a.html: inline style or handler"):
+        state_policies(site)
+
+
+def test_a_script_that_is_none_of_the_site_ends_the_build(built: Make) -> None:
+    site = built({"a.html": ("", "<script>alert(1)</script>")})
+    with pytest.raises(PublishingError, match=r'a.html: a script that is none of the site: "alert\(1\)"'):
         state_policies(site)

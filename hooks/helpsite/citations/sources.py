@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,9 @@ Confidence = Literal["high", "medium", "low"]
 Kind = Literal["official", "vendor", "authority", "press", "article", "report", "directory", "code"]
 """Who says so: AliExpress and its group, makers and service companies, public bodies, press, guides, users, lists,
 or a program that somebody published."""
+
+
+_AMBIGUOUS = re.compile(r"[\\\x00-\x20]|^[a-z]+://[^/]*@", re.IGNORECASE)
 
 
 def _address(value: str) -> str:
@@ -71,7 +75,9 @@ def _within(host: str, known: str) -> bool:
 
 
 def host_of(url: str) -> str:
-    """The host of an absolute address, in lower case; empty where there is none."""
+    """The host of an absolute address, in lower case; empty where there is none, or where browsers see another one."""
+    if _AMBIGUOUS.search(url.split("#", 1)[0].split("?", 1)[0]):
+        return ""
     try:
         return (urlsplit(url).hostname or "").lower()
     except ValueError:

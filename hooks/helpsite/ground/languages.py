@@ -81,7 +81,8 @@ def _check_config(config: Document, problems: Problems) -> None:
     for place, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
         if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict):
             rows = plugin["i18n"].get("languages")
-            found = [(row.get("locale"), row.get("name"), row.get("default")) for row in rows or () if row]
+            rows = rows if isinstance(rows, list) else []
+            found = [(row.get("locale"), row.get("name"), row.get("default")) for row in rows if isinstance(row, dict)]
             wanted = [(locale, language.name, _default(locale)) for locale, language in LANGUAGES.items()]
             if found != wanted:
                 line = config.line(("plugins", place, "i18n", "languages"))

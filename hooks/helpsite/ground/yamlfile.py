@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,6 +13,9 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from helpsite.ground.problems import Problems, did_you_mean, shorten
+
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "null", "map", "seq", "merge")}
 
 Loc = tuple[str | int, ...]
 T = TypeVar("T")
@@ -76,12 +80,24 @@ def load_yaml(path: Path, problems: Problems) -> Document | None:
 def read_text(path: Path, problems: Problems) -> str | None:
     """The file's text (UTF-8); ``None`` and a problem where it is missing or not UTF-8."""
     try:
-        return path.read_bytes().decode("utf-8")
+        return _clean(path.read_bytes().decode("utf-8"), path, problems)
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         problems.add(path, line, "a byte that is not UTF-8", "save the file as UTF-8")
     except OSError as error:
         problems.add(path, 1, f"the file cannot be read ({error.strerror})", "a readable file is wanted")
+    return None
+
+
+def _clean(text: str, path: Path, problems: Problems) -> str | None:
+    """``text`` without the mark that some programs put first; ``None`` where it holds what nobody can see."""
+    if text.startswith("\ufeff"):
+        problems.add(path, 1, "a byte order mark", "save the file as UTF-8 without it")
+    odd = _UNSEEN.search(text)
+    if odd is None:
+        return text.removeprefix("\ufeff")
+    line = text[: odd.start()].count("\n") + 1
+    problems.add(path, line, f"the control character U+{ord(odd.group()):04X}", "expected text without it")
     return None
 
 
@@ -118,7 +134,7 @@ def _refuse(node: yaml.Node, path: Path, problems: Problems, first_line: int, se
     if id(node) in seen_nodes:
         problems.add(path, node.start_mark.line + first_line, "a value that is used a second time", "write it out")
         return True
-    bad = False
+    bad = _refuse_value(node, path, problems, first_line)
     seen_nodes.add(id(node))
     if isinstance(node, yaml.MappingNode):
         seen: dict[str, int] = {}
@@ -129,6 +145,18 @@ def _refuse(node: yaml.Node, path: Path, problems: Problems, first_line: int, se
         for value in node.value:
             bad |= _refuse(value, path, problems, first_line, seen_nodes)
     return bad
+
+
+def _refuse_value(node: yaml.Node, path: Path, problems: Problems, first_line: int) -> bool:
+    """Note a tag, which gives a value a type of its own, and characters that nobody can see."""
+    line = node.start_mark.line + first_line
+    if node.tag not in _TAGS and not (node.tag == "!ENV" and path.name == "mkdocs.yml"):
+        problems.add(path, line, f'the tag "{shorten(node.tag)}"', "expected the value without a tag")
+        return True
+    if isinstance(node, yaml.ScalarNode) and (odd := _UNSEEN.search(node.value)):
+        problems.add(path, line, f"the control character U+{ord(odd.group()):04X}", "expected text without it")
+        return True
+    return False
 
 
 def _refuse_key(key: yaml.Node, seen: dict[str, int], path: Path, problems: Problems, first_line: int) -> bool:

@@ -19,7 +19,6 @@ BOXES = ("first", "cost", "unsure", "note", "warning", "urgent")
 PLAIN = [
     "attr_list",
     "def_list",
-    "md_in_html",
     "tables",
     "toc",
     "pymdownx.blocks.admonition",

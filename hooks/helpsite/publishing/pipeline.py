@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from helpsite.citations.sources import load_hosts, load_sources
 from helpsite.ground.interface import load_words
 from helpsite.ground.problems import Problems
 from helpsite.publishing.built import Built, read_built
 from helpsite.publishing.compress import compress
+from helpsite.publishing.drawn import check_drawn
 from helpsite.publishing.fingerprints import fingerprint, join_scripts, preload_imports
 from helpsite.publishing.hosts import write_host_files
 from helpsite.publishing.offline import leave_out, write_worker
@@ -28,6 +30,8 @@ def finish(folder: Path, data: Path, contact: str = "", offline: bool = True) ->
     """
     _remove_unneeded(folder)
     site = read_built(folder)
+    hosts = load_hosts(data / "hosts.yml", load_sources(data / "sources.yml", Problems()), Problems())
+    check_drawn(site, data.parent, hosts)
     moved = _redirect(site, data)
     if not offline:
         leave_out(site)

@@ -8,12 +8,17 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from pathlib import Path
 
 from helpsite.publishing.built import Built, PublishingError
 
 CHARSET = '<meta charset="utf-8">'
 REFERRER = '<meta name="referrer" content="no-referrer">'
+
+PARTIALS = Path(__file__).parents[3] / "overrides" / "partials"
+OWN = ("early.js", "speculation.json")
+"""The files of `PARTIALS` that stand in pages as inline scripts."""
 
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 _TYPE = re.compile(r"""\stype=["']?([^"'\s>]+)""")
@@ -21,15 +26,25 @@ _RUN = {"", "module", "text/javascript", "importmap", "speculationrules"}
 _INLINE = re.compile(r"<style\b|<[a-z][^<>]*\s(style|on[a-z]+)=[\"']", re.IGNORECASE)
 
 
-def script_hashes(html: str) -> list[str]:
-    """The source expression ``'sha256-…'`` of each inline script that a browser runs, sorted, each once."""
+def _inline(html: str) -> set[str]:
+    """The inline scripts of ``html`` that a browser runs."""
     found = set()
     for attributes, body in _SCRIPT.findall(html):
         kind = _TYPE.search(attributes)
         if " src=" not in attributes and (kind[1].lower() if kind else "") in _RUN:
-            digest = base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
-            found.add(f"'sha256-{digest}'")
-    return sorted(found)
+            found.add(body)
+    return found
+
+
+def own_scripts() -> frozenset[str]:
+    """The inline scripts that are the site's own; no other one may run."""
+    return frozenset((PARTIALS / name).read_text(encoding="utf-8").removesuffix("\n") for name in OWN)
+
+
+def script_hashes(html: str) -> list[str]:
+    """The source expression ``'sha256-…'`` of each inline script that a browser runs, sorted, each once."""
+    digests = (base64.b64encode(hashlib.sha256(body.encode()).digest()).decode() for body in _inline(html))
+    return sorted(f"'sha256-{digest}'" for digest in digests)
 
 
 def policy(hashes: Iterable[str]) -> str:
@@ -56,9 +71,15 @@ def header_policy(site: Built) -> str:
     return policy(sorted(hashes)) + "; frame-ancestors 'none'"
 
 
-def state_policies(site: Built) -> None:
-    """Put each page's policy at its head. Raises `PublishingError` where a page holds what the policy forbids."""
+def state_policies(site: Built, own: Collection[str] | None = None) -> None:
+    """Put each page's policy at its head. Raises `PublishingError` where a page holds what the policy forbids.
+
+    Inline scripts other than ``own`` (`own_scripts` where left out) are forbidden.
+    """
+    own = own_scripts() if own is None else own
     for path, html in site.pages.items():
+        if foreign := _inline(html) - set(own):
+            raise PublishingError(f'{path}: a script that is none of the site: "{sorted(foreign)[0][:80]}"')
         if forbidden := _INLINE.search(_SCRIPT.sub("", html)):
             raise PublishingError(
                 f"{path}: inline style or handler, which the security policy blocks: {forbidden[0][:80]}"
