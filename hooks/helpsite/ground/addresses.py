@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import dataclass
 
 from helpsite.ground.anchors import page_url
+from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale, other_locales
 
 
@@ -19,9 +20,10 @@ class Alternate:
 
 @dataclass(frozen=True)
 class Switch:
-    """The way to the same page in another language, relative to the page."""
+    """The way to the same page in another language, which readers call ``name``, relative to the page."""
 
     lang: Locale
+    name: str
     href: str
 
 
@@ -53,5 +55,5 @@ def switches(locale: Locale, page: str) -> list[Switch]:
     for other in other_locales(locale):
         there = language_prefix(other) + page_url(page)
         path = posixpath.relpath("/" + there, "/" + here)
-        rows.append(Switch(other, "./" if path == "." else path + "/"))
+        rows.append(Switch(other, LANGUAGES[other].name, "./" if path == "." else path + "/"))
     return rows

@@ -19,7 +19,7 @@ from helpsite.publishing.pipeline import finish
 from helpsite.publishing.swap import aside, replace
 
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--strict"]  # with --quiet, MkDocs would not count warnings
-DATA = Path(__file__).parents[3] / "docs" / "data"
+DATA = Path("docs", "data")  # MkDocs, too, builds what stands in the current folder
 _TRACEBACK = "Traceback (most recent call last):\n"
 _CAUSE = re.compile(r"^(?:\w+\.)*(\w+(?:: .+)?)$", re.MULTILINE)
 

@@ -54,7 +54,7 @@ def _remove_unneeded(folder: Path) -> None:
 
 
 def _redirect(site: Built, data: Path) -> list[tuple[str, str]]:
-    problems = Problems(data.parents[1])
+    problems = Problems(data.resolve().parents[1])
     table = data / "redirects.yml"
     rows = load_redirects(table, problems)
     check_redirects(rows, site, table, problems)
