@@ -1,0 +1,66 @@
+"""Languages are data: the fixture site in a third language that nobody has written a line of code for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import html
+from lxml.html import HtmlElement
+from playwright.sync_api import Page
+from tests.conftest import SITE_URL
+from tests.pseudo_language import LOCALE, add_language
+from tests.serving import serving
+from tests.small_site import build, lay_out
+
+READ = ("aria-label", "title", "placeholder", "alt")
+ADDRESS = re.compile(r"https://\S+|\d{4}-\S+-\d\d")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = tmp_path_factory.mktemp("third")
+    lay_out(project)
+    languages = add_language(project)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_LANGUAGES", str(languages))
+        result = build(project, project / "site", SITE_URL)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return project / "site"
+
+
+def texts(element: HtmlElement, locale: str = LOCALE, translated: bool = False) -> Iterator[str]:
+    """What is read in the language of the page, apart from words inside a sentence that is translated."""
+    locale = element.get("lang", locale)
+    if not isinstance(element.tag, str) or element.tag in ("script", "style") or locale != LOCALE:
+        return
+    translated = translated or any("⟦" in (text or "") for text in (element.text, *(child.tail for child in element)))
+    yield from (element.get(name, "") for name in READ)
+    if not translated:
+        yield from (text or "" for text in (element.text, *(child.tail for child in element)))
+    for child in element:
+        yield from texts(child, locale, translated)
+
+
+def test_no_word_is_left_untranslated(built: Path) -> None:
+    pages = sorted((built / LOCALE).rglob("*.html"))
+    left = {
+        (page.parent.name, text.strip())
+        for page in pages
+        for text in texts(html.parse(str(page)).getroot().find("body"))
+        if re.search(r"[^\W\d_]{2}", ADDRESS.sub("", text)) and not {"⟦", "⟧"} & set(text)
+    }
+    assert len(pages) > 8
+    assert left == set()
+
+
+@pytest.mark.browser
+def test_longer_words_break_no_page(built: Path, page: Page) -> None:
+    with serving(built) as url:
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 740})
+            for file in sorted((built / LOCALE).rglob("index.html")):
+                page.goto(url + file.parent.relative_to(built).as_posix() + "/")
+                assert page.evaluate("document.documentElement.scrollWidth") <= width, file.parent.name
