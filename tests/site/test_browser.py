@@ -73,9 +73,7 @@ def hidden_remedy(page: Page) -> str:
 
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.usefixtures("quiet")
-def test_every_address_on_a_phone(
-    part: int, page: Page, site_url: str, looked_at: list[str], axe_source: str
-) -> None:
+def test_every_address_on_a_phone(part: int, page: Page, site_url: str, looked_at: list[str], axe_source: str) -> None:
     """axe finds nothing, nothing is said on the console, and a message is understood without scrolling."""
     page.set_viewport_size({"width": 360, "height": 740})
     faults = {}
