@@ -52,7 +52,7 @@ def ask(address: str, path: str, method: str = "GET", **headers: str) -> Answer:
 
 
 def stylesheet(site_dir: Path) -> str:
-    return "/" + next(site_dir.glob("assets/site.*.css")).relative_to(site_dir).as_posix()
+    return "/" + next(site_dir.glob("assets/css/site.*.css")).relative_to(site_dir).as_posix()
 
 
 def test_pages_are_sent_compressed(caddy_url: str, site_dir: Path) -> None:

@@ -34,6 +34,7 @@ def test_only_what_readers_and_hosts_need_is_published(site_dir: Path) -> None:
         "caddy",
         "_headers",
         "_redirects",
+        "_last",
     }
     folders = {name.partition("/")[0] for name in files(site_dir) if name.startswith("assets/")}
     assert folders == {"assets"}

@@ -89,7 +89,7 @@ def test_the_whole_html(tmp_path: Path) -> None:
 def test_it_reads_well_aloud(tmp_path: Path) -> None:
     screen = load(tmp_path, SCREEN)[0]["first"]
     assert " ".join(screen.html("ja", WORDS["ja"], {1, 2, 3}).striptags().replace("\u200b", "").split()) == (
-        "画面の見本：最初の画面 小窓： 図の3：コードの入力欄：2桁。 "
+        "画面の見本：最初の画面 ポップアップ： 図の3：コードの入力欄：2桁。 "
         "スライダー：図の1：つまみ、Slide、図の2：右端。 "
         "ボタン：進む （Go on）。 見本です。実際の画面とは見た目が違います。"
     )
