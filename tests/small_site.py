@@ -20,6 +20,7 @@ def lay_out(project: Path) -> None:
     shutil.copytree(FIXTURE / "docs", project / "docs")
     shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets")
     shutil.copytree(ROOT / "docs" / "data" / "ui", project / "docs" / "data" / "ui")
+    shutil.copy(ROOT / "docs" / "data" / "languages.yml", project / "docs" / "data")
     real = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     _, _, nav = (FIXTURE / "mkdocs.yml").read_text(encoding="utf-8").partition("nav:\n")
     (project / "mkdocs.yml").write_text(

@@ -13,15 +13,19 @@
     addEventListener("load", function () { soon(false); });
     setTimeout(soon, 4000, false);
   }
-  // A part is gone (an old page after a new build): load the page anew, once a visit.
+  // A part is gone (an old page after a new build): load the page anew, once a visit; then it is as without scripts.
+  function anew() {
+    try {
+      if (!navigator.onLine || sessionStorage.getItem("hs-anew")) return false;
+      sessionStorage.setItem("hs-anew", "1");
+    } catch (_) { return false; /* without storage the page might load for ever */ }
+    location.reload();
+    return true;
+  }
   addEventListener("error", function (event) {
     var part = event.target;
-    if (!navigator.onLine || (part.tagName !== "SCRIPT" && part.rel !== "stylesheet")) return;
-    try {
-      if (sessionStorage.getItem("hs-anew")) return;
-      sessionStorage.setItem("hs-anew", "1");
-      location.reload();
-    } catch (_) { /* without storage the page might load for ever */ }
+    if (part.tagName === "SCRIPT") anew() || root.classList.replace("js", "no-js");
+    else if (part.rel === "stylesheet") anew();
   }, true);
   // Workers may only come from this site; text is never run and never becomes mark-up (Trusted Types).
   if (window.trustedTypes) {

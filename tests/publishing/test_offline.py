@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
+from typing import ClassVar
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.serving import Handler, serving
 
 from helpsite.publishing.built import Built
 from helpsite.publishing.offline import write_worker
@@ -40,7 +44,7 @@ def lists(site_dir: Path) -> dict[str, list[str]]:
 
 def wait_for_store(page: Page, files: list[str]) -> None:
     """Wait until the service worker has all that it keeps and the page that is open."""
-    wanted = {"/help/en/sign-in/", *("/help/" + file for file in files)}
+    wanted = {urlsplit(page.url).path, *("/help/" + file for file in files)}
     for _ in range(150):
         kept = page.evaluate(
             """async () => {
@@ -66,7 +70,7 @@ def test_pages_that_were_seen_and_the_index_work_without_a_network(
         page.goto(f"{address}en/{path}")
         expect(page.locator("h1")).to_be_visible()
         assert title.lower() in page.title().lower()
-        assert page.evaluate("getComputedStyle(document.querySelector('.site-header')).display") == "flex"
+        assert page.evaluate("getComputedStyle(document.querySelector('.skip-link')).position") == "absolute"
     note = page.locator("[data-offline-note]")
     expect(note).to_have_text("The site cannot be reached. This page was saved on this device.")
     page.goto(f"{address}en/errors/slide-net-err/")
@@ -142,3 +146,92 @@ def test_a_site_without_it_removes_what_was_kept(tmp_path: Path) -> None:
     write_worker(site, is_on=False)
     assert "registration.unregister()" in site.read("sw.js")
     assert "BUILD" not in site.read("sw.js")
+
+
+class Weather(Handler):
+    """A server that may keep everybody waiting, be out of order, or stand behind a network's own sign-in page."""
+
+    today = "fine"
+    asked: ClassVar[list[str]] = []
+
+    def end_headers(self) -> None:
+        """The index may be kept by browsers for five minutes, as from a real host."""
+        self.send_header("Cache-Control", "max-age=300" if self.path.endswith("errors/") else "no-store")
+        super().end_headers()
+
+    def do_GET(self) -> None:  # noqa: N802
+        """Answer as the weather allows."""
+        self.asked.append(self.path)
+        if self.today == "fine" or self.path.endswith("sw.js"):
+            super().do_GET()
+            return
+        if self.today == "slow":
+            time.sleep(8)
+        body = b"<!doctype html><h1>Pay for the network here</h1>"
+        self.send_response(503 if self.today == "broken" else 200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture
+def small_visit(browser: Browser, small_dir: Path) -> Iterator[tuple[Page, str, type[Weather]]]:
+    """A reader of the fixture site who has seen a page, the site's address, and its weather."""
+    Weather.today = "fine"
+    Weather.asked.clear()
+    with serving(small_dir, Weather) as address:
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(f"{address}en/errors/")
+        page.goto(f"{address}en/topic/")
+        wait_for_store(page, lists(small_dir)["en"])
+        yield page, address, Weather
+        context.close()
+
+
+@pytest.mark.parametrize("weather", ["slow", "broken"])
+def test_what_was_kept_answers_for_a_slow_or_broken_server(
+    weather: str, small_visit: tuple[Page, str, type[Weather]]
+) -> None:
+    page, address, server = small_visit
+    server.today = weather
+    began = time.monotonic()
+    page.goto(f"{address}en/topic/")
+    assert page.locator("h1").inner_text().startswith("sample")
+    assert time.monotonic() - began < 6.5
+    expect(page.locator("[data-offline-note]")).to_contain_text("This page was saved on this device.")
+
+
+def test_a_networks_sign_in_page_is_not_kept(small_visit: tuple[Page, str, type[Weather]]) -> None:
+    page, address, server = small_visit
+    server.today = "behind a sign-in page"
+    page.goto(f"{address}en/topic/")
+    expect(page.locator("h1")).to_have_text("Pay for the network here")
+    server.today = "broken"
+    page.goto(f"{address}en/topic/")
+    assert page.locator("h1").inner_text().startswith("sample")
+
+
+def test_addresses_without_a_slash_and_the_other_language_lead_to_what_was_kept(
+    small_visit: tuple[Page, str, type[Weather]],
+) -> None:
+    page, address, _ = small_visit
+    page.context.set_offline(True)
+    page.goto(f"{address}en/topic")
+    assert page.url == f"{address}en/topic/"
+    page.goto(f"{address}topic/")
+    assert page.url == f"{address}en/#not-kept"
+
+
+def test_what_has_no_fingerprint_is_asked_for_anew(small_visit: tuple[Page, str, type[Weather]]) -> None:
+    """The browser itself still had the page from before."""
+    assert small_visit[2].asked.count("/help/en/errors/") >= 2
+
+
+def test_other_sites_of_the_host_keep_what_is_theirs(small_visit: tuple[Page, str, type[Weather]]) -> None:
+    page, _, _ = small_visit
+    page.evaluate("caches.open('hs-/help/other/:1')")
+    page.locator("[data-offline-tools] button").click()
+    expect(page.locator("[data-offline-tools] button")).to_have_text("Start saving")
+    assert page.evaluate("caches.keys()") == ["hs-/help/other/:1"]

@@ -1,5 +1,5 @@
 // The filter of the message index: hides what does not hold the typed words, folded as the search folds them.
-import { fold } from "./search/folding.js";
+import { fold } from "./search/text.js";
 
 const index = document.querySelector("[data-message-index]");
 const box = index.querySelector(".message-index__filter");
