@@ -79,7 +79,7 @@ function currentPlace() {
   if (named && named.top < innerHeight && named.bottom > 0) return location.hash;
   const limit = innerHeight / 5;
   const above = [...document.querySelectorAll(".text :is(h2, h3, ol.steps > li)[id]")].filter(
-    (place) => !place.closest("[hidden]") && place.getBoundingClientRect().top < limit,
+    (place) => !place.closest("[hidden], .terms") && place.getBoundingClientRect().top < limit,
   );
   return scrollY > 0 && above.length ? `#${above.at(-1).id}` : location.hash;
 }
