@@ -18,7 +18,7 @@ help:  ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | awk -F '\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 $(VENV)/ready: requirements.txt
-	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is wanted, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -c 'import sys; sys.exit("expected Python 3.11 or newer, found " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
 	@$(PYTHON) -m venv $(VENV) || { echo "The module venv is missing (Debian: apt-get install python3-venv)"; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
@@ -82,6 +82,10 @@ ways: setup  ## Print the way on of every trouble and outcome until customer ser
 .PHONY: stale
 stale: setup  ## List pages, entries and sources by the age of their check, the oldest first
 	@$(BIN)/python -m helpsite.stale
+
+.PHONY: schemas
+schemas: setup  ## Write the JSON Schemas of the data files and the reference in CONTRIBUTING.md from the models
+	@$(BIN)/python -m helpsite.schemas
 
 .PHONY: new-message
 new-message: setup  ## Write the skeleton of a message: make new-message ID=login-new AREA=login

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -14,17 +13,6 @@ from helpsite.ground.problems import Problems
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "docs" / "data"
-GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## A flowchart\n")[2].partition("\n## ")[0]
-
-
-def test_the_example_of_the_guide_is_a_good_chart() -> None:
-    problems = Problems()
-    example = re.search(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)
-    assert example is not None
-    flow = parse_flow(example[1], Path("sign-in.yml"), load_answers(DATA / "answers.yml", problems), problems)
-    assert flow is not None, list(problems)
-    advise(flow, problems)
-    assert [str(problem) for problem in problems] == []
 
 
 WARNED = """\

@@ -21,7 +21,6 @@ from helpsite.pages.frontmatter import FrontMatter
 from helpsite.pages.scan import scan
 from helpsite.pages.source import SourcePage
 
-ROOT = Path(__file__).parents[2]
 SHARED = {"yes": Localized({"ja": "はい", "en": "Yes"}), "no": Localized({"ja": "いいえ", "en": "No"})}
 
 GOOD = """\
@@ -175,19 +174,6 @@ def test_a_fault_is_told_with_its_line(fault: str) -> None:
     assert old in GOOD
     found = faults(GOOD.replace(old, new, 1))
     assert any(line.startswith(wanted) for line in found), found
-
-
-def cures() -> list[str]:
-    """What the writers' guide says a mistake is told as."""
-    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## A flowchart\n")[2].partition("\n## ")[0]
-    return [row.removesuffix("…") for row in re.findall(r"^\| `(.+?)` \| .+ \|$", guide, re.MULTILINE)]
-
-
-@pytest.mark.parametrize("fault", FAULTS)
-def test_the_guide_knows_a_cure(fault: str) -> None:
-    (old, new), wanted = FAULTS[fault]
-    found = [line.replace("`", "") for line in faults(GOOD.replace(old, new, 1)) if line.startswith(wanted)]
-    assert any(row in line for row in cures() for line in found), found
 
 
 def test_all_faults_of_a_chart_come_at_once() -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Annotated
 
 from markupsafe import Markup
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, StringConstraints
 
 from helpsite.ground.anchors import Anchors, Link, check_ref
+from helpsite.ground.data_model import DataModel
 from helpsite.ground.locales import Localized
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
@@ -18,13 +19,13 @@ from helpsite.ground.yamlfile import Document, Loc
 from helpsite.pages.source import SourcePage
 
 
-class WayOn(BaseModel):
-    """Where one goes when nothing helped: a page, section, message or letter, and for whom it is (``when``)."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class WayOn(DataModel):
+    """Where one goes when nothing helped: a page, section, message or letter, and for whom it is."""
 
     to: str
+    """`page.md`, `page.md#anchor`, `errors/<id>.md` or `contact.md#letter-<key>`."""
     when: Localized | None = None
+    """For whom this way is; left out: for everybody."""
 
 
 def _one_to_three(value: tuple[WayOn, ...]) -> tuple[WayOn, ...]:
@@ -36,16 +37,19 @@ def _one_to_three(value: tuple[WayOn, ...]) -> tuple[WayOn, ...]:
 WaysOn = Annotated[tuple[WayOn, ...], AfterValidator(_one_to_three)]
 
 
-class Area(BaseModel):
-    """One area. ``icon`` is a file in ``overrides/components/icons/``; ``otherwise`` is the way on of its troubles."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class Area(DataModel):
+    """One area of trouble."""
 
     page: str
+    """Its topic page."""
     icon: Annotated[str, StringConstraints(pattern=r"^[a-z-]+$")]
+    """A picture of `overrides/components/icons/`, without `.svg`."""
     title: Localized
+    """The words of its card on the home page."""
     hint: Localized
+    """The line below them."""
     otherwise: WaysOn
+    """Where readers go when nothing helped: one to three rows, the best first."""
 
 
 Areas = Table[Area]

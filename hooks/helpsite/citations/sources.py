@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator
 
+from helpsite.ground.data_model import DataModel
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems, did_you_mean
@@ -32,22 +33,26 @@ def _address(value: str) -> str:
     return value
 
 
-class Source(BaseModel):
+class Source(DataModel):
     """One document that a page or a message cites."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     url: Annotated[str, AfterValidator(_address)]
+    """Where it can be read."""
     kind: Kind
+    """Who says so."""
     name: Localized
+    """What it is called in the list of sources."""
     seen: PastDate
+    """The day on which it was last read."""
 
 
-class _HostsFile(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class HostsFile(DataModel):
+    """The hosts that links may lead to; those of sources are known by themselves."""
 
     official: tuple[str, ...]
+    """Hosts of AliExpress or the Alibaba Group; links to them are marked as official."""
     other: tuple[str, ...] = ()
+    """Other hosts that links may lead to."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,7 @@ def load_sources(path: Path, problems: Problems) -> Table[Source]:
 def load_hosts(path: Path, sources: Table[Source], problems: Problems) -> Hosts:
     """The known hosts: those of the file and those of every source."""
     document = load_yaml(path, problems)
-    hosts = None if document is None else check(_HostsFile, document, problems)
+    hosts = None if document is None else check(HostsFile, document, problems)
     if hosts is None:
         return Hosts((), (), whole=False)
     cited = sorted({host_of(source.url) for source in sources.values()})

@@ -8,15 +8,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     PlainValidator,
     TypeAdapter,
     model_validator,
 )
 from pydantic import Field as Options
 
+from helpsite.ground.data_model import DataModel
 from helpsite.ground.locales import LOCALES, TEXTS, Locale, Localized, LocalizedRow, PlainText, gather_texts
 
 Tone = Literal["done", "contact", "urgent"]
@@ -41,15 +40,16 @@ Target = Annotated[str, BeforeValidator(_target)]
 Link = Annotated[str, AfterValidator(_link)]
 
 
-class RawAnswer(BaseModel):
+class RawAnswer(DataModel):
     """One answer as it is written: shared (``answer``) or with words of its own, leading on or back."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     texts: Annotated[Mapping[Locale, PlainText], Options(alias=TEXTS)] = {}
     answer: str | None = None
+    """A key of `answers.yml`, instead of words."""
     to: Target | None = None
+    """The node that it leads on to."""
     back: Target | None = None
+    """The node that it leads back to."""
 
     @model_validator(mode="before")
     @classmethod
@@ -86,12 +86,18 @@ def _answers(value: Any) -> tuple[RawAnswer, ...]:
     return _LONG.validate_python(value)
 
 
+_Written = dict[str, str] | tuple[RawAnswer, ...]
+
+
 class RawNode(LocalizedRow):
     """A question (with answers) or an outcome (without)."""
 
-    answers: Annotated[tuple[RawAnswer, ...], PlainValidator(_answers)] = ()
+    answers: Annotated[tuple[RawAnswer, ...], PlainValidator(_answers, json_schema_input_type=_Written)] = ()
+    """A question's answers: shared ones as `answer: node`, or a list of the long form. An outcome has none."""
     link: Link | None = None
+    """Where an outcome is explained: `page.md#anchor` or `errors/<id>.md`."""
     tone: Tone | None = None
+    """What an outcome is: `done` (left out), `contact` (somebody must be asked) or `urgent`."""
 
     @model_validator(mode="after")
     def _one_kind(self) -> RawNode:
@@ -100,11 +106,12 @@ class RawNode(LocalizedRow):
         return self
 
 
-class RawFlow(BaseModel):
+class RawFlow(DataModel):
     """A whole file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     title: Localized
+    """The caption of the chart."""
     start: str
+    """The first question."""
     nodes: dict[str, RawNode]
+    """Questions and outcomes by name. Names are for good: addresses contain them."""

@@ -10,8 +10,9 @@ from typing import Annotated
 
 from babel import Locale as Cldr
 from babel import UnknownLocaleError
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, Field
 
+from helpsite.ground.data_model import DataModel
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table, load_table
 from helpsite.ground.yamlfile import Document
@@ -38,18 +39,23 @@ def _pattern(value: str) -> str:
     return value
 
 
-class Language(BaseModel):
-    """All that differs by language and is no text; the file says what each key means."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class Language(DataModel):
+    """All that differs by language and is no text."""
 
     name: str
+    """How its readers call it."""
     dates: Annotated[str, AfterValidator(_cldr)]
+    """How days are written, as a locale of CLDR."""
     phrases: Annotated[bool, Field(strict=False)] = False
+    """Its words have no spaces: lines break between phrases."""
     readings: Annotated[bool, Field(strict=False)] = False
+    """Its words are sorted by how they are read."""
     longest: int
+    """The most characters that a question or an answer of a chart should have."""
     foreign: Mapping[str, Annotated[str, AfterValidator(_pattern)]] = {}
+    """How words of another language look in its texts, as a regular expression of one group."""
     sent: Annotated[bool, Field(strict=False)] = False
+    """Letters to customer service are sent in this language."""
 
 
 _problems = Problems()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
+from pydantic import AfterValidator, Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
+from helpsite.ground.data_model import DataModel
 from helpsite.ground.languages import LANGUAGES
 
 LOCALES: tuple[str, ...] = tuple(LANGUAGES)
@@ -83,10 +84,8 @@ def gather_texts(row: Any) -> Any:
     return {TEXTS: texts} | {key: value for key, value in row.items() if key not in texts}
 
 
-class LocalizedRow(BaseModel):
+class LocalizedRow(DataModel):
     """A row whose texts stand beside its other keys."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     texts: Annotated[Localized, Field(alias=TEXTS)]
 

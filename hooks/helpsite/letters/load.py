@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-
-from pydantic import BaseModel, ConfigDict
 
 from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Anything, Table, read_table
 from helpsite.ground.yamlfile import Document, check, load_yaml
 from helpsite.letters.check import check_letters
-from helpsite.letters.model import Field, Letter, Letters
-
-
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    fields: Mapping[str, Any]
-    ticks: Mapping[str, Any]
-    paste: tuple[str, ...]
-    letters: Mapping[str, Any]
+from helpsite.letters.model import Field, Letter, Letters, LettersFile
 
 
 def load_letters(path: Path, problems: Problems) -> Letters:
     """The letters of ``path`` with their fields and sentences to tick, every one checked by itself."""
     document = load_yaml(path, problems)
-    file = document and check(_File, document, problems)
+    file = document and check(LettersFile[Any, Any, Any], document, problems)
     if document is None or not file:
         nothing = Document(path, None, None)
         shared: Table[Any] = Table(known=Anything(), document=nothing)

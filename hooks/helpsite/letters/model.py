@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from typing import Annotated, Literal
+from typing import Annotated, Generic, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator
 from pydantic import Field as Options
 
+from helpsite.ground.data_model import DataModel
 from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import Locale, Localized, LocalizedRow, PlainText
 from helpsite.ground.tables import Table
@@ -21,6 +22,9 @@ LETTER_LOCALE: Locale = next((locale for locale, language in LANGUAGES.items() i
 """What customer service reads."""
 TICKS = ("tried", "asks")
 """What a letter offers to tick, by its place in the text: what one has tried, and what one asks for."""
+F = TypeVar("F")
+T = TypeVar("T")
+L = TypeVar("L")
 FieldKind = Literal["text", "email", "date", "order", "lines"]
 _FIELD = re.compile(r"\{([^{}\n]*)\}")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -33,39 +37,42 @@ def _filled(rows: tuple[object, ...]) -> tuple[object, ...]:
     return rows
 
 
-class _Row(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
 class Field(LocalizedRow):
-    """Something that the reader fills in: its name in every language, an example, and what kind of text it is.
-
-    ``english`` says that customer service has to read it, so Japanese letters in it are worth a remark. ``value`` is
-    what most readers of a language would fill in.
-    """
+    """Something that the reader fills in: its name in every language, an example, and what kind of text it is."""
 
     example: Localized
+    """What one might fill in."""
     kind: FieldKind
+    """What kind of text it is; `lines` are several lines, `order` is an order number."""
     english: Annotated[bool, Options(strict=False)] = False
+    """Customer service has to read it: other letters in it are worth a remark."""
     value: Mapping[Locale, PlainText] = {}
+    """What most readers of a language fill in; it is filled in already."""
 
 
-class Letter(_Row):
-    """One letter. ``letter`` is what is sent; ``meaning`` says the same in Japanese, paragraph by paragraph.
-
-    ``tried`` and ``asks`` name the sentences that readers may tick; the first thing to ask for is ticked already.
-    """
+class Letter(DataModel):
+    """What one writes to customer service: one question, with its meaning for those who do not read English."""
 
     title: Localized
+    """What the letter is called."""
     when: Localized
+    """For whom it is."""
     fields: Annotated[tuple[str, ...], AfterValidator(_filled)]
+    """Keys of `fields`, in the order of the form."""
     tried: tuple[str, ...] = ()
+    """Keys of `ticks`: what one may have tried. `{tried}` is its place in both texts."""
     asks: tuple[str, ...] = ()
+    """Keys of `ticks`: what one may ask for; the first is ticked already. `{asks}` is its place."""
     subject: Localized
+    """The subject, where one is asked for."""
     letter: PlainText
+    """What is sent; `{key}` is the place of a field, an empty line ends a paragraph."""
     meaning: PlainText
+    """The same for readers of other languages, paragraph by paragraph."""
     attach: Annotated[tuple[Localized, ...], AfterValidator(_filled)]
+    """What to send with it."""
     hide: Annotated[tuple[Localized, ...], AfterValidator(_filled)]
+    """What to make unreadable before."""
 
     @property
     def ticks(self) -> dict[str, tuple[str, ...]]:
@@ -75,6 +82,19 @@ class Letter(_Row):
     def text_in(self, locale: Locale) -> str:
         """The letter as readers of ``locale`` understand it."""
         return self.letter if locale == LETTER_LOCALE else self.meaning
+
+
+class LettersFile(DataModel, Generic[F, T, L]):
+    """A whole file."""
+
+    fields: dict[str, F]
+    """What readers fill in, by key."""
+    ticks: dict[str, T]
+    """Sentences that readers may tick, by key."""
+    paste: tuple[str, ...]
+    """Where it is told how to send a letter, as `page.md#anchor`."""
+    letters: dict[str, L]
+    """The letters, by key."""
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
 
 from helpsite.areas import WaysOn
 from helpsite.citations.sources import Confidence
+from helpsite.ground.data_model import DataModel
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import LOCALES, Locale, Localized, PlainText
 from helpsite.ground.problems import shorten
@@ -26,47 +28,51 @@ PUBLIC_COPY = "public-copy"
 """The source of a wording that was read in a public copy without a stable address."""
 
 
-class _Row(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
 def _exact(value: str) -> str:
     if not value.strip():
         raise ValueError("an empty wording; the exact words are wanted, or no entry")
     return value.replace("{host}", EXAMPLE_HOST)
 
 
-class Wording(_Row):
-    """Words that were seen on a screen, letter by letter. ``{host}`` stands for the address that they name.
-
-    ``variant`` marks older and broken texts. ``shared`` says that another entry owns the same words. ``reading`` is
-    how a Japanese text that starts with kanji begins in hiragana, for the order of the index. ``by`` names the program
-    or service whose words they are, where they are not AliExpress' own.
-    """
+class Wording(DataModel):
+    """Words that were seen on a screen, letter by letter."""
 
     text: Annotated[str, AfterValidator(_exact)]
+    """The words as seen, letter by letter; `{host}` stands for the address that they name."""
     by: PlainText | None = None
+    """Whose words they are, where they are not AliExpress' own."""
     reading: Annotated[str | None, StringConstraints(pattern=r"^[ぁ-ゖー]+$")] = None
+    """How a Japanese text that starts with kanji begins, in hiragana: for the order of the index."""
     variant: Literal["older", "broken"] | None = None
+    """Left out for the usual words."""
     shared: Annotated[bool, Field(strict=False)] = False
+    """Another entry owns the same words."""
 
 
-class SharedRemedy(_Row):
+class SharedRemedy(DataModel):
     """A row of ``docs/data/remedies.yml``: what to do, what it costs, where it is explained."""
 
     do: Localized
+    """One action, as an instruction."""
     cost: Localized | None = None
+    """What it may cost; left out: nothing."""
     link: str | None = None
+    """Where it is explained, as `page.md#anchor`."""
 
 
-class Remedy(_Row):
+class Remedy(DataModel):
     """One thing to do; either ``use`` names a shared remedy, or ``do`` says it."""
 
     use: str | None = None
+    """A key of `remedies.yml`, instead of `do`."""
     do: Localized | None = None
+    """One action, as an instruction."""
     cost: Localized | None = None
+    """What it may cost; left out: nothing, or what the shared remedy says."""
     for_: Annotated[Localized | None, Field(alias="for")] = None
+    """Whom it helps; left out: everybody."""
     link: str | None = None
+    """Where it is explained, as `page.md#anchor`."""
 
     @model_validator(mode="after")
     def _one_of(self) -> Remedy:
@@ -75,11 +81,13 @@ class Remedy(_Row):
         return self
 
 
-class Evidence(_Row):
+class Evidence(DataModel):
     """Who says so: a key of ``docs/data/sources.yml`` or `PUBLIC_COPY`, and how literally."""
 
     source: str
+    """A key of `sources.yml`, or `public-copy` (a public copy without an address)."""
     quoted: Quoted
+    """How literally."""
 
 
 def _some(value: tuple[T, ...]) -> tuple[T, ...]:
@@ -88,33 +96,53 @@ def _some(value: tuple[T, ...]) -> tuple[T, ...]:
     return value
 
 
-class Message(_Row):
-    """One message, screen or symptom. CONTRIBUTING.md explains each key."""
+class Message(DataModel):
+    """One message, screen or symptom."""
 
     id: Slug
+    """Its name for good: its page is `errors/<id>/`."""
     kind: Kind
+    """`screen` and `mail` are ordinary labels, all others are troubles; a `symptom` has no words."""
     title: Localized
-    wordings: dict[str, tuple[Wording, ...]] = {}
-    symptoms: dict[Locale, tuple[PlainText, ...]] = {}
+    """How lists call it; for words: 「『…』と表示される」, “It says ‘…’”."""
+    wordings: Mapping[str, tuple[Wording, ...]] = {}
+    """The words by language, the usual ones first; other languages than the site's by a key of `ui/language.yml`."""
+    symptoms: Mapping[Locale, tuple[PlainText, ...]] = {}
+    """How readers would say it, by language; searched, not shown."""
     surface: tuple[Literal["web", "app", "mail", "tool"], ...] = ()
+    """Where it was seen."""
     where: Localized
+    """Where on the screen it stands."""
     sign: Localized | None = None
+    """How one tells it, in one or two short sentences."""
     meaning: Localized
+    """What it means, in one sentence."""
     genuine: Localized | None = None
+    """Whether it is genuine, where one may doubt it."""
     causes: tuple[Localized, ...] = ()
+    """What may be behind it, the likeliest first."""
     remedies: Annotated[tuple[Remedy, ...], AfterValidator(_some)]
+    """What to do, the cheapest and safest first."""
     avoid: tuple[Localized, ...] = ()
+    """What not to do."""
     otherwise: WaysOn | None = None
+    """One to three ways on when nothing helped; left out: those of the area."""
     letter: str | None = None
+    """A key of `letters.yml`, where the letter is true for everybody with this message."""
     urgency: Literal["calm", "soon", "now"]
+    """How soon one should act."""
     related: tuple[str, ...] = ()
+    """Ids of other entries, which name this one, too."""
     evidence: Annotated[tuple[Evidence, ...], AfterValidator(_some)]
+    """Who says so."""
     confidence: Confidence
+    """How sure it is."""
     checked: PastDate
+    """The day on which it was last checked."""
 
     @field_validator("wordings")
     @classmethod
-    def _no_empty_list(cls, value: dict[str, tuple[Wording, ...]]) -> dict[str, tuple[Wording, ...]]:
+    def _no_empty_list(cls, value: Mapping[str, tuple[Wording, ...]]) -> Mapping[str, tuple[Wording, ...]]:
         for language, texts in value.items():
             if not texts:
                 raise ValueError(f'no wording under "{language}"; leave the language out')

@@ -7,9 +7,8 @@ import re
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from helpsite.citations.sources import Confidence, Source
+from helpsite.ground.data_model import DataModel
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import PlainText
 from helpsite.ground.problems import Problems
@@ -19,23 +18,27 @@ from helpsite.ground.yamlfile import Document, check, parse_yaml
 _BLOCK = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
-class FrontMatter(BaseModel):
-    """The keys that a page may and must have; CONTRIBUTING.md explains each.
-
-    ``html_title`` is for search engines, where ``title`` is not what people search for.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class FrontMatter(DataModel):
+    """The keys that a page may and must have."""
 
     title: PlainText
+    """The page's name, as the reader would say it."""
     description: PlainText
+    """A summary for search results: 60–110 characters in Japanese, 80–160 in English."""
     checked: PastDate
+    """The day on which the facts were last checked."""
     confidence: Confidence
+    """How sure the page is as a whole."""
     sources: tuple[str, ...]
+    """Keys of `sources.yml`; an empty list where the page states no facts."""
     related: tuple[str, ...] = ()
+    """Pages or sections to read next, as `page.md#anchor`."""
     area: str | None = None
+    """The area that the page belongs to, where it is not its topic page: a key of `areas.yml`."""
     template: Literal["home.html"] | None = None
+    """Only the home page has one."""
     html_title: PlainText | None = None
+    """The title for search engines, where `title` is not what people search for."""
 
 
 def split(text: str) -> tuple[str | None, str, int]:

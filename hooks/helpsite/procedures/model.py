@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from helpsite.ground.data_model import DataModel
 from helpsite.ground.locales import Locale, Localized
 from helpsite.ground.yamlfile import Loc
 
@@ -15,16 +16,19 @@ MARK = re.compile(r"\{(\d{1,2})\}")
 """A number in a text: the thing with that mark in the sketch shown last."""
 
 
-class Step(BaseModel):
+class Step(DataModel):
     """One step: what to do, more about it, the sketch of the screen, what one sees then, and what if not."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     do: Localized
+    """One action."""
     more: Localized | None = None
+    """What else helps with this step; an empty line starts a paragraph."""
     screen: str | None = None
+    """A file of `screens/`, without `.yml`: shown below the step."""
     see: Localized | None = None
+    """What appears then."""
     if_not: Annotated[Localized | None, Field(alias="if-not")] = None
+    """Where to go if it does not work."""
 
     def texts(self) -> Iterator[tuple[str, Localized]]:
         """Every text of the step with its key in the file, in the order in which they are drawn."""
@@ -36,14 +40,15 @@ class Step(BaseModel):
         return {int(number) for _, text in self.texts() for number in MARK.findall(text[locale])}
 
 
-class Part(BaseModel):
+class Part(DataModel):
     """The steps for one device, or the device whose steps are the ``same``; a ``note`` stands before the steps."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     same: str | None = None
+    """The device whose steps these are, instead of `steps`."""
     note: Localized | None = None
+    """What stands before the steps."""
     steps: tuple[Step, ...] = ()
+    """The steps in order."""
 
     @model_validator(mode="after")
     def _steps_or_same(self) -> Part:
@@ -56,14 +61,15 @@ class Part(BaseModel):
         return self
 
 
-class Procedure(BaseModel):
+class Procedure(DataModel):
     """What to do, device by device; ``before`` says what it costs or what to have ready."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     title: Localized
+    """What the procedure is called."""
     before: Localized | None = None
+    """What it costs, or what to have ready."""
     parts: Annotated[dict[str, Part], Field(min_length=1)]
+    """The steps by device, a key of `devices.yml`."""
 
     def texts(self) -> Iterator[tuple[Loc, Localized]]:
         """Every text that holds Markdown, with its place in the file."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from helpsite.ground.data_model import DataModel
 from helpsite.ground.locales import Localized
 
 Kind = Literal["heading", "text", "field", "button", "link", "code", "slider", "popup"]
@@ -14,23 +15,23 @@ Frame = Literal["browser", "phone"]
 Mark = Annotated[int, Field(ge=1, le=20)]
 
 
-class Element(BaseModel):
-    """One thing on a screen.
-
-    ``says`` is a key of the wordings: words that stand on the real screen. ``about`` are our own words, for what has
-    no known wording. ``mark`` is the number by which steps refer to it (of a slider: to its handle, ``end`` to the end
-    of its track). ``boxes`` belongs to a code, ``elements`` to a pop-up.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class Element(DataModel):
+    """One thing on a screen."""
 
     kind: Kind
+    """What it is."""
     says: str | None = None
+    """Words on the real screen: a key of `wordings.yml`."""
     about: Localized | None = None
+    """Our own words, where the real ones are unknown."""
     mark: Mark | None = None
+    """The number that steps mention as `{1}`; of a slider, its handle."""
     end: Mark | None = None
+    """The number of the end of a slider's track."""
     boxes: Annotated[int, Field(ge=1, le=8)] | None = None
+    """How many boxes a code has."""
     elements: tuple[Element, ...] = ()
+    """What stands in a pop-up."""
 
     @model_validator(mode="after")
     def _fits(self) -> Element:
@@ -53,14 +54,15 @@ class Element(BaseModel):
             yield from element.walk()
 
 
-class ScreenData(BaseModel):
+class ScreenData(DataModel):
     """One screen: what it is called on our pages, the frame around it, and what stands on it from top to bottom."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     title: Localized
+    """What our pages call the screen."""
     frame: Frame = "browser"
+    """What is drawn around it."""
     elements: Annotated[tuple[Element, ...], Field(min_length=1)]
+    """What stands on it, from top to bottom."""
 
     def walk(self) -> Iterator[Element]:
         """Every element, also those in pop-ups."""

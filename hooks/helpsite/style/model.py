@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator
 
+from helpsite.ground.data_model import DataModel
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table, load_table
 
@@ -24,34 +25,32 @@ Pattern = Annotated[str, AfterValidator(_pattern)]
 """A word, or a regular expression for several."""
 
 
-class Pair(BaseModel):
-    """Words that the site does not use, what it says instead (nothing: leave it out), and why.
-
-    ``unless`` are longer words in which they may stand.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class Pair(DataModel):
+    """Words that the site does not use, what it says instead, and why."""
 
     avoid: Pattern
+    """A word that the site does not use, or a regular expression for several."""
     prefer: str | None = None
+    """What it says instead; left out: nothing."""
     why: str
+    """Why."""
     unless: tuple[str, ...] = ()
+    """Longer words in which it may stand."""
 
 
-class Style(BaseModel):
-    """How one language is written.
-
-    ``longest`` is the most that a sentence may have: characters, or words where ``spaced``. ``prohibition`` is how a
-    heading over things not to do reads, and ``negation`` what each of those things must say.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class Style(DataModel):
+    """How one language is written."""
 
     longest: int
+    """The most that a sentence may have: characters, or words where `spaced`."""
     spaced: Annotated[bool, AfterValidator(bool)] = False
+    """Words are parted by spaces."""
     negation: Pattern
+    """What each thing not to do must say."""
     prohibition: Pattern
+    """How a heading over things not to do reads."""
     words: tuple[Pair, ...] = ()
+    """Words to avoid."""
 
 
 def load_style(path: Path, problems: Problems) -> Table[Style]:

@@ -15,8 +15,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
-from pydantic import BaseModel, ConfigDict
 
+from helpsite.ground.data_model import DataModel
 from helpsite.ground.locales import InEveryLanguage, PlainText
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
@@ -27,13 +27,13 @@ SCHEME = "term:"
 WORDS_PAGE = "words.md"
 
 
-class Explanation(BaseModel):
+class Explanation(DataModel):
     """A word and its explanation in one language."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     name: PlainText
+    """The word, as the list of words shows it."""
     text: PlainText
+    """One to three short sentences."""
 
 
 Term: TypeAlias = InEveryLanguage[Explanation]

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from markupsafe import Markup
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from helpsite.citations.sources import Source
+from helpsite.ground.data_model import DataModel
 from helpsite.ground.locales import LOCALES, TEXTS, Locale, Localized, gather_texts, other_locales
 from helpsite.ground.problems import Problem, Problems, did_you_mean
 from helpsite.ground.source_lines import substitute
@@ -31,15 +32,16 @@ def _seen(value: str) -> str:
 SeenText = Annotated[str, AfterValidator(_seen)]
 
 
-class Wording(BaseModel):
+class Wording(DataModel):
     """Words on a screen, exactly as seen; a language in which nobody has seen them is ``None``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     texts: Annotated[Mapping[Locale, SeenText], Field(alias=TEXTS)]
     where: Localized
+    """Where on the screen it stands."""
     message: str
+    """The id of the entry that explains it."""
     source: str
+    """A key of `sources.yml`, or `public-copy` (a public copy without an address)."""
 
     @model_validator(mode="before")
     @classmethod
