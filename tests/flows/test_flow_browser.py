@@ -337,7 +337,6 @@ def mode(request: pytest.FixtureRequest, page: Page) -> str:
     return mode
 
 
-@pytest.mark.xfail(strict=False, reason="not run again on today's charts")
 @pytest.mark.parametrize(("scheme", "width", "locale"), [("light", 360, "ja"), ("dark", 1280, "en")])
 def test_axe_finds_nothing_in_either_form(
     scheme: Any, width: int, locale: Locale, mode: str, page: Page, site_url: str, axe_source: str
@@ -353,7 +352,6 @@ def test_axe_finds_nothing_in_either_form(
         assert page.evaluate(run) == [], chart
 
 
-@pytest.mark.xfail(strict=False, reason="not run again on today's charts")
 @pytest.mark.usefixtures("mode")
 @pytest.mark.parametrize("locale", LOCALES)
 def test_small_windows_neither_scroll_sideways_nor_shrink_the_text(locale: Locale, page: Page, site_url: str) -> None:
@@ -385,7 +383,7 @@ BREAKS = """() => [...document.querySelectorAll(
             }
             if (bottom !== null && place.top > bottom - 4) {
                 const last = before.replace(/[\\u200b\\s]+$/, "").at(-1);
-                const between = /[\\u200b\\s、。」]$/.test(before);
+                const between = /[\\u200b\\s、。」・]$/.test(before);
                 if ("。、」』）？！ー…".includes(letter) || "「『（".includes(last) || !between)
                     faults.push(before.slice(-12) + "|" + letter);
             }
@@ -397,7 +395,6 @@ BREAKS = """() => [...document.querySelectorAll(
 })"""
 
 
-@pytest.mark.xfail(strict=False, reason="not run again on today's charts")
 @pytest.mark.usefixtures("mode")
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_japanese_lines_break_between_phrases(width: int, page: Page, site_url: str) -> None:
@@ -407,7 +404,6 @@ def test_japanese_lines_break_between_phrases(width: int, page: Page, site_url: 
         assert page.evaluate(BREAKS) == [], chart
 
 
-@pytest.mark.xfail(strict=False, reason="not run again on today's charts")
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_word_of_a_chart_is_on_paper(locale: Locale, page: Page, site_url: str) -> None:
     page.set_viewport_size(PHONE)
@@ -424,7 +420,6 @@ def test_every_word_of_a_chart_is_on_paper(locale: Locale, page: Page, site_url:
         page.emulate_media(media="screen")
 
 
-@pytest.mark.xfail(strict=False, reason="not run again on today's charts")
 def test_on_paper_no_box_is_cut_and_nothing_is_grey(page: Page, site_url: str) -> None:
     page.emulate_media(media="print")
     page.goto(site_url + PAGES["locked"])
@@ -437,7 +432,6 @@ def test_on_paper_no_box_is_cut_and_nothing_is_grey(page: Page, site_url: str) -
     assert page.locator(f"#{FLOWS['locked'].anchor_of(last_node(FLOWS['locked']))}").evaluate(inside) == "avoid"
 
 
-@pytest.mark.xfail(strict=False, reason="not run again on today's charts")
 @pytest.mark.parametrize("forced", ["active"])
 def test_forced_colours_keep_boxes_and_the_chosen_form(forced: Any, page: Page, site_url: str) -> None:
     page.emulate_media(forced_colors=forced)

@@ -8,7 +8,6 @@ from tests.journeys.reader import Reader
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.site,
-    pytest.mark.xfail(strict=False, reason="not run again since the pages changed"),
 ]
 
 

@@ -11,7 +11,6 @@ from tests.printing.sheets import CHROME_WORDS, MAIN_WORDS, SMALL_TEXT, Form, pr
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.site,
-    pytest.mark.xfail(strict=False, reason="written for the old frame; paper is rebuilt with issue 17"),
 ]
 
 PARTS = 4

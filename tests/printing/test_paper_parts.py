@@ -11,7 +11,6 @@ from tests.printing.sheets import print_page, squeeze
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.site,
-    pytest.mark.xfail(strict=False, reason="written for the old frame; paper is rebuilt with issue 17"),
 ]
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.xfail(strict=False, reason="not run again since the last change of the drawing"),
 ]
 
 ROOT = Path(__file__).parents[2]

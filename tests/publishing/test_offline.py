@@ -20,7 +20,6 @@ from helpsite.publishing.offline import write_worker
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.site,
-    pytest.mark.xfail(strict=False, reason="not run again as a whole since the worker changed"),
 ]
 Serve = Callable[[Path, str], AbstractContextManager[str]]
 

@@ -16,9 +16,6 @@ from helpsite.publishing.built import read_built
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.site,
-    pytest.mark.xfail(
-        strict=False, reason="typing into every field of the message list takes too long; not mended yet"
-    ),
 ]
 
 KINDS = ["", "sign-in/", "contact/", "errors/", "errors/slide-net-err/", "words/", "en/slider/", "no-such-page/"]

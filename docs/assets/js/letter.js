@@ -33,7 +33,7 @@ const holdsCardNumber = (text) =>
 const holdsSecret = (text) =>
   /(?<!\S)(?=[^\s@/:]*[a-z])(?=[^\s@/:]*[A-Z])(?=[^\s@/:]*\d)[^\s@/:]{8,}/.test(text) ||
   /(?:passwor[dt]|passcode|パスワード|暗証番号)\s*(?:[:=：は]|is\b)\s*\S/i.test(text) ||
-  /(?<![\d-])(?!(?:19|20)\d\d(?!\d))(?:\d{4}|\d{6})(?![\d-])/.test(text);
+  /(?<!\d[ -]?)(?<!-)(?!(?:19|20)\d\d(?!\d))(?:\d{4}|\d{6})(?!-|[ -]?\d)/.test(text);
 
 function today() {
   const now = new Date();

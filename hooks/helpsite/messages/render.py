@@ -10,6 +10,7 @@ from helpsite.areas import render_ways
 from helpsite.citations.sources import Source
 from helpsite.ground.anchors import Link
 from helpsite.ground.folding import fold
+from helpsite.ground.locales import LOCALES
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.templates import render
 from helpsite.messages.catalogue import Catalogue
@@ -122,7 +123,7 @@ def render_index(catalogue: Catalogue, page: PageContext) -> Markup:
 
 
 def _by_wording(catalogue: Catalogue, page: PageContext) -> list[dict[str, str]]:
-    """Every wording, the reader's language first, in its reading order."""
+    """The wordings of the site's languages, the reader's first, in reading order; each page has its other ones."""
     rows = [
         {
             "text": wording.text,
@@ -132,5 +133,6 @@ def _by_wording(catalogue: Catalogue, page: PageContext) -> list[dict[str, str]]
         }
         for message in catalogue
         for language, wording in message.own_words(page.locale)
+        if language in LOCALES
     ]
     return sorted(rows, key=lambda row: (row["language"] != page.locale, row["language"], row["order"]))
