@@ -404,25 +404,42 @@ def test_japanese_lines_break_between_phrases(width: int, page: Page, site_url: 
         assert page.evaluate(BREAKS) == [], chart
 
 
+@pytest.fixture
+def whole(page: Page) -> None:
+    page.add_init_script("localStorage.setItem('hs-flow', 'whole')")
+
+
+@pytest.mark.usefixtures("whole")
 @pytest.mark.parametrize("locale", LOCALES)
-def test_every_word_of_a_chart_is_on_paper(locale: Locale, page: Page, site_url: str) -> None:
-    page.set_viewport_size(PHONE)
+def test_every_word_of_a_whole_chart_is_on_paper(locale: Locale, page: Page, site_url: str) -> None:
     for chart, flow in FLOWS.items():
+        page.emulate_media(media="screen")
         page.goto(site_url + address(chart, locale))
-        give(page, flow, 0)
         page.emulate_media(media="print")
         printed = page.locator(f"#{flow.anchor}").inner_text().replace("\u200b", "")
         words = {node.text[locale] for node in flow.nodes.values()}
         words |= {each.text[locale] for node in flow.nodes.values() for each in node.answers}
-        words |= {link.inner_text().replace("\u200b", "") for link in page.locator(f"#{flow.anchor} .flow-link").all()}
         assert {word for word in words if word not in printed} == set()
         assert page.locator(f"#{flow.anchor} button:visible").count() == 0
-        page.emulate_media(media="screen")
 
 
+def test_the_way_that_was_taken_is_on_paper_and_nothing_before_one_is(phone: Page) -> None:
+    phone.emulate_media(media="print")
+    expect(phone.locator(f"#{SIGN_IN.anchor}")).to_be_hidden()
+    phone.emulate_media(media="screen")
+    give(phone, SIGN_IN, *PLACES)
+    phone.emulate_media(media="print")
+    printed = phone.locator(f"#{SIGN_IN.anchor}").inner_text().replace("\u200b", "")
+    assert [word for word in words(WAY, "ja") if word not in printed] == []
+    seen = phone.locator(f"#{SIGN_IN.anchor} [data-node]:visible")
+    assert [node.get_attribute("data-node") for node in seen.all()] == [ENDS[2]]
+    assert phone.locator(f"#{SIGN_IN.anchor} button:visible").count() == 0
+
+
+@pytest.mark.usefixtures("whole")
 def test_on_paper_no_box_is_cut_and_nothing_is_grey(page: Page, site_url: str) -> None:
-    page.emulate_media(media="print")
     page.goto(site_url + PAGES["locked"])
+    page.emulate_media(media="print")
     colours = """() => [...new Set([...document.querySelectorAll("figure.flow *")].flatMap((e) => {
         const style = getComputedStyle(e);
         return e.getClientRects().length ? [style.color, style.borderTopColor] : [];

@@ -13,10 +13,14 @@ from playwright.sync_api import Page
 
 Form = Literal["A4", "Letter"]
 
-# Text that belongs to the page: what is seen, and what waits in tabs, details and explained words.
+# Text that a reader needs on paper: what is seen, and what waits in tabs, details and explained words; not where the
+# facts come from, what is related, labels that are no trouble, and a chart of which nothing was answered.
 MAIN_WORDS = """() => {
     const tools = `button:not(.term), nav, form, label, input, select, textarea, template, script, style, [role=tablist],
-        [role=search], .page-head, .print-head, .print-box, .print-notes, .terms__more, .page-tools, .part-foot, .letter__form`;
+        [role=search], .page-head, .print-head, .print-box, .print-notes, .terms__more, .page-tools, .part-foot, .letter__form,
+        .message__background, .page-end__related, .page-end__sources, .page-end__checked, .message-index__more,
+        .messages--labels, .messages__title:has(+ .messages--labels),
+        .flow[data-mode=guided], :is(h2, p):has(+ .flow[data-mode=guided])`;
     const waiting = "section.part[hidden], details, [popover]";
     const seen = (element) => element.checkVisibility({visibilityProperty: true}) || element.closest(waiting);
     const clipped = (element) => {
@@ -52,7 +56,7 @@ SMALL_TEXT = """() => {
     while (walker.nextNode()) {
         const {data, parentElement} = walker.currentNode;
         if (!data.trim() || !parentElement.checkVisibility()) continue;
-        if (parseFloat(getComputedStyle(parentElement).fontSize) < 11.99) small.add(data.trim().slice(0, 40));
+        if (parseFloat(getComputedStyle(parentElement).fontSize) < 13.3) small.add(data.trim().slice(0, 40));
     }
     return [...small];
 }"""

@@ -19,9 +19,9 @@ TOPICS = ("registration/", "sign-in/", "password-reset/", "unlock/", "slider/", 
 
 
 def limit(address: str) -> int:
-    """How many sheets a page may take: one for a message, six for others."""
+    """How many sheets a page may take, with room for a writer's sentence: two for a message, seven for others."""
     name = address.removeprefix("en/")
-    return 1 if name.startswith("errors/") and name != "errors/" else 6
+    return 2 if name.startswith("errors/") and name != "errors/" else 7
 
 
 def faults(page: Page, site_url: str, address: str, form: Form) -> str:
@@ -38,7 +38,7 @@ def faults(page: Page, site_url: str, address: str, form: Form) -> str:
     kept = {squeeze(text) for text in chrome} - {""}
     found = [f"{address}: not on paper: {text}" for text in lost]
     found += [f"{address}: on paper: {text}" for text in kept if text not in known and text in sheets.text]
-    found += [f"{address}: below 9 pt: {text}" for text in small]
+    found += [f"{address}: below 10 pt: {text}" for text in small]
     found += [f"{address}: hardly anything on sheet {at}" for at in sheets.sparse()]
     if (code := sheets.code()) != f"https://help.example/help/{address}":
         found.append(f'{address}: QR code "{code}"')

@@ -11,8 +11,11 @@ from helpsite.ground.anchors import Anchors, page_url
 from helpsite.ground.locales import Locale
 from helpsite.ground.text import without_breaks
 
-QUIET = frozenset({"terms__more", "flow-way", "flow-mark"})
-"""Classes of paragraphs and links without notes: they are not on paper, or their number is their target's."""
+QUIET = frozenset(
+    {"terms__more", "flow-way", "flow-mark", "flow-still", "message__how", "messages--labels", "message-index__more"}
+    | {"message__background", "page-end__sources", "page-end__related"}
+)
+"""Classes of elements whose links have no notes: they are not on paper, or their number is their target's."""
 
 
 @dataclass(frozen=True)
@@ -99,32 +102,31 @@ class _Reader(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.links: list[_Link] = []
-        self.quiet = False
+        self.quiet: list[str] = []
         self.inside = False
         self.lines = [0]
         for line in html.split("\n"):
             self.lines.append(self.lines[-1] + len(line) + 1)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note a link, unless it or its paragraph is one of `QUIET`."""
-        if tag not in ("p", "a"):
-            return
+        """Note a link, unless it is or stands in one of `QUIET`."""
         names = dict(attrs)
-        quiet = not QUIET.isdisjoint((names.get("class") or "").split())
         href = names.get("href")
-        if tag == "p":
-            self.quiet = quiet
-        elif href and not quiet and not self.quiet:
+        if self.quiet:
+            self.quiet += [tag] if tag == self.quiet[0] else []
+        elif not QUIET.isdisjoint((names.get("class") or "").split()):
+            self.quiet = [tag]
+        elif tag == "a" and href:
             line, column = self.getpos()
             self.links.append(_Link(self.lines[line - 1] + column + len("<a"), href))
             self.inside = True
 
     def handle_endtag(self, tag: str) -> None:
-        """A link or a paragraph ends."""
+        """A link, or what is quiet, ends."""
         if tag == "a":
             self.inside = False
-        elif tag == "p":
-            self.quiet = False
+        if self.quiet and tag == self.quiet[0]:
+            self.quiet.pop()
 
     def handle_data(self, data: str) -> None:
         """The words of a link."""
