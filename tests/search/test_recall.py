@@ -69,11 +69,3 @@ def test_every_result_leads_to_a_place_in_the_readers_language(
         path, _, anchor = address.partition("#")
         html = (root / path / "index.html").read_text(encoding="utf-8")
         assert not anchor or f'id="{anchor}"' in html, address
-
-
-def test_a_key_is_answered_within_a_frame(page: Page, site_url: str) -> None:
-    """Without the network, in the worker; the bench says how long exactly."""
-    start(page, site_url, "ja")
-    text = "ログインしようとすると「ネットワークエラーが発生しました。」と出ます。"
-    took = sorted(answer.ms for answer in ask(page, [text[:length] for length in range(1, len(text))] * 3))
-    assert took[int(len(took) * 0.95)] <= 16
