@@ -14,7 +14,8 @@ from tests.sample import Sample
 from helpsite.ground.locales import InEveryLanguage, LocalizedRow
 from helpsite.ground.problems import Problems
 from helpsite.ground.text import spoken
-from helpsite.ground.yamlfile import check, parse_yaml
+from helpsite.ground.validation import check
+from helpsite.ground.yamlfile import parse_yaml
 
 ROOT = Path(__file__).parents[2]
 GOOD = (ROOT / "docs" / "data" / "languages.yml").read_text(encoding="utf-8")

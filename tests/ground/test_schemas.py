@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 from helpsite.ground.problems import Problems
-from helpsite.ground.yamlfile import check, parse_yaml
+from helpsite.ground.validation import check
+from helpsite.ground.yamlfile import parse_yaml
 from helpsite.schemas import FORMATS, GUIDE, PAGES, ROOT, Format, outputs
 
 EXAMPLES = re.findall(r"```yaml\n# docs/(\S+)\n(.*?)```", (ROOT / GUIDE).read_text("utf-8"), re.DOTALL)

@@ -27,7 +27,7 @@ def test_a_faulty_row_hides_no_other_and_stays_known(tmp_path: Path) -> None:
     table, problems = load(tmp_path, "one:\n  title: a\ntwo:\n  titel: b\n  title: b\nthree:\n  title: []\n")
     assert problems == [
         'rows.yml:4: unknown key "titel"; only the documented keys (did you mean "title"?)',
-        'rows.yml:7: title: "[]"; it should be a valid string',
+        "rows.yml:7: title: a list; expected a text",
     ]
     assert list(table) == ["one"]
     assert not table.is_whole

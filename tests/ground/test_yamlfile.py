@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict
 
 from helpsite.ground.problems import Problems
-from helpsite.ground.yamlfile import check, load_yaml, parse_yaml
+from helpsite.ground.validation import check
+from helpsite.ground.yamlfile import load_yaml, parse_yaml
 
 PATH = Path("data.yml")
 

@@ -91,7 +91,7 @@ def test_a_mark_needs_a_screen(tmp_path: Path) -> None:
     sample = Sample(tmp_path)
     sample.change("data/procedures/look.yml", "アプリを見ます", "図の {1} を見ます")
     sample.change("data/procedures/look.yml", "Look at the app", "Look at {1} now")
-    told = "the mark {1} before any screen; a screen in this step or in one before it"
+    told = "a mark before any screen; a screen in this step or in one before it"
     assert sample.faults() == [f"docs/data/procedures/look.yml:12: {told}"]
 
 

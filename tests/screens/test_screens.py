@@ -131,7 +131,7 @@ FAULTS = {
         ['12: unknown key "makr"; only the documented keys (did you mean "mark"?)'],
     ),
     "no elements": (SCREEN[: SCREEN.index("elements")], ['1: no "elements"; the key "elements" is wanted']),
-    "empty": ("", ['1: the file: "None"; it should be a valid dictionary or instance of ScreenData']),
+    "empty": ("", ["1: the file: nothing; expected keys with values"]),
 }
 
 

@@ -22,7 +22,6 @@ ja:
     - {avoid: 簡単, why: 責めない}
 en:
   longest: 4
-  spaced: true
   negation: don't
   prohibition: not to do
   words:
@@ -90,7 +89,7 @@ def test_a_pair_that_guards_nothing_is_told(vocabulary: Path) -> None:
     texts = [Text(Path("page.md"), 1, "ja", "ポップアップと2つ"), Text(Path("page.md"), 2, "en", "nothing")]
     unused_words(texts, styles, problems)
     assert [str(problem).removeprefix(f"{vocabulary.parent.as_posix()}/") for problem in problems] == [
-        'vocabulary.yml:15: "email" stands nowhere; expected a word that is used, or no row'
+        'vocabulary.yml:14: "email" stands nowhere; expected a word that is used, or no row'
     ]
 
 

@@ -16,7 +16,8 @@ from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems, did_you_mean
 from helpsite.ground.tables import Table, load_table
-from helpsite.ground.yamlfile import check, load_yaml
+from helpsite.ground.validation import check
+from helpsite.ground.yamlfile import load_yaml
 
 Confidence = Literal["high", "medium", "low"]
 Kind = Literal["official", "vendor", "authority", "press", "article", "report", "directory", "code"]

@@ -14,7 +14,8 @@ from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems
 from helpsite.ground.slugs import SLUG_WANTED, is_slug
 from helpsite.ground.tables import Rows, load_table
-from helpsite.ground.yamlfile import Document, check, load_yaml, parse_yaml
+from helpsite.ground.validation import check
+from helpsite.ground.yamlfile import Document, load_yaml, parse_yaml
 
 SharedAnswers = Mapping[str, Localized]
 

@@ -9,7 +9,8 @@ from typing import Generic, TypeVar
 
 from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.slugs import SLUG_WANTED, is_slug
-from helpsite.ground.yamlfile import Document, Loc, check, load_yaml
+from helpsite.ground.validation import check
+from helpsite.ground.yamlfile import Document, Loc, load_yaml
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

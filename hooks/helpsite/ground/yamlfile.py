@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import yaml
-from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
 
-from helpsite.ground.problems import Problems, did_you_mean, shorten
+from helpsite.ground.problems import Problems, shorten
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "null", "map", "seq", "merge")}
 
 Loc = tuple[str | int, ...]
-T = TypeVar("T")
 
 
 class _TextLoader(yaml.CSafeLoader):
@@ -170,81 +166,3 @@ def _refuse_key(key: yaml.Node, seen: dict[str, int], path: Path, problems: Prob
         return True
     seen[key.value] = line
     return False
-
-
-def check(shape: type[T] | Any, document: Document, problems: Problems, at: Loc = ()) -> T | None:
-    """What stands at ``at`` in ``document``, as ``shape`` (a pydantic model or type).
-
-    ``None``, with every problem noted, where it has another shape.
-    """
-    data = document.data
-    for part in at:
-        data = data[part]
-    try:
-        checked: T = _adapter(shape).validate_python(data)  # type: ignore[arg-type]
-        return checked
-    except ValidationError as error:
-        for detail in error.errors():
-            loc = _written((*at, *detail["loc"]), document.data, missing=detail["type"] == "missing")
-            found, wanted = _in_words(detail, loc[len(at) :] or loc[-1:], shape)
-            problems.add(document.path, document.line(loc), found, wanted)
-        return None
-
-
-@functools.lru_cache(maxsize=64)
-def _adapter(shape: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(shape)
-
-
-def _written(loc: Loc, data: Any, *, missing: bool) -> Loc:
-    """``loc`` without the steps that stand in no file: pydantic names the kinds of a union, too.
-
-    The last step stays where it is ``missing``.
-    """
-    steps: list[str | int] = []
-    for number, step in enumerate(loc):
-        there = (isinstance(data, dict) and step in data) or (isinstance(data, list) and isinstance(step, int))
-        if there:
-            data = data[step]
-        if there or (missing and number == len(loc) - 1):
-            steps.append(step)
-    return tuple(steps)
-
-
-def _in_words(detail: ErrorDetails, loc: Loc, shape: Any) -> tuple[str, str]:
-    """A pydantic error at ``loc`` as the pair (found, wanted) in a writer's words."""
-    where = ".".join(str(part) for part in loc) or "the file"
-    key = str(loc[-1]) if loc else ""
-    value = shorten(str(detail["input"]))
-    match detail["type"]:
-        case "extra_forbidden":
-            return f'unknown key "{key}"', "only the documented keys" + did_you_mean(key, _keys(shape))
-        case "missing":
-            return f'no "{where}"', f'the key "{key}" is wanted'
-        case "literal_error" | "enum":
-            expected = str(detail.get("ctx", {}).get("expected", ""))
-            return f'{where}: unknown value "{value}"', f"one of {expected}" + did_you_mean(value, expected.split("'"))
-        case "value_error":
-            found, _, wanted = detail["msg"].removeprefix("Value error, ").partition("; ")
-            return f"{where}: {found}", wanted or "a correct value is wanted"
-        case _:
-            return f'{where}: "{value}"', detail["msg"].removeprefix("Input ").replace("should be", "it should be")
-
-
-def _keys(shape: Any) -> set[str]:
-    """Every key that a model and the models in it know, for near names."""
-    found: set[str] = set()
-    _collect_keys(shape, found, set())
-    return found
-
-
-def _collect_keys(shape: Any, found: set[str], seen: set[int]) -> None:
-    if id(shape) in seen:
-        return
-    seen.add(id(shape))
-    if isinstance(shape, type) and issubclass(shape, BaseModel):
-        for name, info in shape.model_fields.items():
-            found.add(info.alias or name)
-            _collect_keys(info.annotation, found, seen)
-    for inner in getattr(shape, "__args__", ()):
-        _collect_keys(inner, found, seen)

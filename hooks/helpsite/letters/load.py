@@ -8,7 +8,8 @@ from typing import Any
 from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Anything, Table, read_table
-from helpsite.ground.yamlfile import Document, check, load_yaml
+from helpsite.ground.validation import check
+from helpsite.ground.yamlfile import Document, load_yaml
 from helpsite.letters.check import check_letters
 from helpsite.letters.model import Field, Letter, Letters, LettersFile
 

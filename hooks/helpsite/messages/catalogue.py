@@ -14,7 +14,8 @@ from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import LOCALES
 from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.tables import Anything, Table, load_table
-from helpsite.ground.yamlfile import Document, check, load_yaml
+from helpsite.ground.validation import check
+from helpsite.ground.yamlfile import Document, load_yaml
 from helpsite.messages.model import PUBLIC_COPY, Message, Remedy, SharedRemedy
 
 

@@ -13,7 +13,8 @@ from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import PlainText
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table
-from helpsite.ground.yamlfile import Document, check, parse_yaml
+from helpsite.ground.validation import check
+from helpsite.ground.yamlfile import Document, parse_yaml
 
 _BLOCK = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 

@@ -18,17 +18,15 @@ LinkFaults = Callable[[Locale, str], Iterator[tuple[str, str]]]
 def check_screens(procedures: Procedures, screens: Screens, problems: Problems) -> None:
     """Note unknown screens, marks that a step's screen lacks, and marks of screens that no step mentions."""
     mentioned: set[tuple[str | None, int]] = set()
-    whole = procedures.is_whole and screens.is_whole
     for name, procedure in procedures.items():
         document = procedures.documents[name]
         for device, part in procedure.parts.items():
             for index, screen, marks in _steps_with_screens(part.steps):
                 mentioned |= {(screen, mark) for mark in marks}
                 for key, found, wanted in _faults(part.steps[index], screen, marks, screens):
-                    whole = False
                     line = document.line(("parts", device, "steps", index, key))
                     problems.add(document.path, line, found, wanted)
-    if whole:
+    if not problems:  # a step or a screen may be missing for another mistake
         _check_mentions(screens, mentioned, problems)
 
 
@@ -55,7 +53,7 @@ def _faults(step: Step, screen: str | None, marks: set[int], screens: Screens) -
         yield "screen", f'unknown screen "{shorten(step.screen)}"', wanted
     for mark in sorted(marks):
         if screen is None:
-            yield "do", f"the mark {{{mark}}} before any screen", "a screen in this step or in one before it"
+            yield "do", "a mark before any screen", "a screen in this step or in one before it"
         elif screen in screens and mark not in screens[screen].marks:
             known = ", ".join(f"{{{number}}}" for number in sorted(screens[screen].marks)) or "none"
             yield "do", f'no mark {{{mark}}} on the screen "{screen}"', f"one of its marks: {known}"

@@ -11,7 +11,8 @@ from helpsite.ground.locales import LOCALES, Locale
 from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.slugs import SLUG_WANTED, is_slug
 from helpsite.ground.tables import Rows
-from helpsite.ground.yamlfile import Document, Loc, check, load_yaml
+from helpsite.ground.validation import check
+from helpsite.ground.yamlfile import Document, Loc, load_yaml
 from helpsite.procedures.devices import Devices
 from helpsite.procedures.model import Procedure
 

@@ -17,7 +17,8 @@ from helpsite.ground.interface import Words, words_in
 from helpsite.ground.locales import LOCALES, Locale
 from helpsite.ground.problems import Problems
 from helpsite.ground.templates import render
-from helpsite.ground.yamlfile import check, load_yaml
+from helpsite.ground.validation import check
+from helpsite.ground.yamlfile import load_yaml
 from helpsite.publishing.built import Built
 
 _PAGE = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)*\.md", re.ASCII)

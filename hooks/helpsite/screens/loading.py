@@ -7,7 +7,8 @@ from pathlib import Path
 
 from helpsite.ground.problems import Problems
 from helpsite.ground.slugs import SLUG_WANTED, is_slug
-from helpsite.ground.yamlfile import Document, Loc, check, load_yaml
+from helpsite.ground.validation import check
+from helpsite.ground.yamlfile import Document, Loc, load_yaml
 from helpsite.screens.drawing import Screen, Screens
 from helpsite.screens.model import Element, ScreenData
 from helpsite.wordings.table import Wordings

@@ -10,7 +10,8 @@ from typing import TypeVar
 from helpsite.ground.folding import fold
 from helpsite.ground.locales import Locale
 from helpsite.ground.problems import Problems, shorten
-from helpsite.ground.yamlfile import Document, Loc, check, load_yaml
+from helpsite.ground.validation import check
+from helpsite.ground.yamlfile import Document, Loc, load_yaml
 
 T = TypeVar("T")
 

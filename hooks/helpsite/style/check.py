@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from helpsite.ground.languages import LANGUAGES
+from helpsite.ground.locales import Locale
 from helpsite.ground.problems import Problems, shorten
 from helpsite.ground.tables import Table
 from helpsite.style.model import Pair, Style
@@ -23,7 +25,11 @@ def check_style(texts: Iterable[Text], styles: Mapping[str, Style], problems: Pr
         style = styles.get(text.locale)
         if style is not None:
             own = without_quotations(text.words)
-            for found, expected in (*_words(own, style), *_lengths(own, style), *_prohibitions(text, style)):
+            for found, expected in (
+                *_words(own, style),
+                *_lengths(own, style, text.locale),
+                *_prohibitions(text, style),
+            ):
                 problems.add(text.path, text.line, found, expected)
 
 
@@ -43,17 +49,18 @@ def _words(words: str, style: Style) -> Iterator[tuple[str, str]]:
             yield f'"{match.group()}"', f"{expected}: {pair.why}"
 
 
-def _lengths(words: str, style: Style) -> Iterator[tuple[str, str]]:
-    for sentence in _sentences(words, style):
-        length = len(sentence.split()) if style.spaced else len(sentence)
+def _lengths(words: str, style: Style, locale: Locale) -> Iterator[tuple[str, str]]:
+    spaced = not LANGUAGES[locale].phrases
+    for sentence in _sentences(words, spaced):
+        length = len(sentence.split()) if spaced else len(sentence)
         if length > style.longest:
-            unit = "words" if style.spaced else "characters"
+            unit = "words" if spaced else "characters"
             found = f'a sentence of {length} {unit}, "{shorten(sentence, 30)}"'
             yield found, f"expected at most {style.longest}: one action a sentence"
 
 
-def _sentences(words: str, style: Style) -> list[str]:
-    if style.spaced:
+def _sentences(words: str, spaced: bool) -> list[str]:
+    if spaced:
         return [" ".join(sentence.split()) for sentence in _SPACED_SENTENCE.split(words)]
     return [sentence.strip() for sentence in _SENTENCE.findall("".join(words.split("\n")))]
 

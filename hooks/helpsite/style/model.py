@@ -42,9 +42,7 @@ class Style(DataModel):
     """How one language is written."""
 
     longest: int
-    """The most that a sentence may have: characters, or words where `spaced`."""
-    spaced: Annotated[bool, AfterValidator(bool)] = False
-    """Words are parted by spaces."""
+    """The most that a sentence may have: characters, or words where spaces part them."""
     negation: Pattern
     """What each thing not to do must say."""
     prohibition: Pattern
