@@ -34,7 +34,7 @@ def _name_page(site: Site, page: SourcePage, problems: Problems) -> None:
         site.anchors.add(page.locale, page.name, heading.anchor, heading.title)
     for anchor, title, line in (*_ids_of_blocks(page), *_ids_of_data(site, page)):
         if anchor in site.anchors.of(page.locale, page.name):
-            problems.add(page.path, line, f'the id "{anchor}" a second time', "expected each id once a page")
+            problems.add(page.path, line, f'the id "{anchor}" a second time', "each id once a page")
         site.anchors.add(page.locale, page.name, anchor, title)
     faulty = [name for name in page.fences("flow") if name not in site.flows]
     faulty += [name for name in page.fences("procedure") if name not in site.procedures]

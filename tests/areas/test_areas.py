@@ -23,13 +23,13 @@ def sample(tmp_path: Path) -> Sample:
         (
             "page: topic.md",
             "page: topics.md",
-            '2: no page "topics.md" (en); an existing page (did you mean "topic.md"?)',
+            '2: no page "topics.md" (en); expected an existing page (did you mean "topic.md"?)',
         ),
-        ("icon: sign-in", "icon: sing-in", '3: no picture "sing-in"; a file in overrides/components/icons'),
+        ("icon: sign-in", "icon: sing-in", '3: no picture "sing-in"; expected a file in overrides/components/icons'),
         (
             "to: contact.md",
             "to: contcat.md",
-            '11: no page "contcat.md" (en); an existing page (did you mean "contact.md"?)',
+            '11: no page "contcat.md" (en); expected an existing page (did you mean "contact.md"?)',
         ),
     ],
 )

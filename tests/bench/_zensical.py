@@ -108,7 +108,7 @@ def main(arguments: Sequence[str]) -> int:
     """Build ``arguments[0]`` (a language) into ``arguments[1]``. Gives Zensical's exit code."""
     locale = next((one for one in LOCALES if one == arguments[0]), None)
     if locale is None:
-        print(f"no language {arguments[0]}; one of {', '.join(LOCALES)}", file=sys.stderr)
+        print(f"no language {arguments[0]}; expected one of {', '.join(LOCALES)}", file=sys.stderr)
         return 1
     folder = Path(arguments[1])
     shutil.rmtree(folder, ignore_errors=True)

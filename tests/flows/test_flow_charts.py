@@ -44,11 +44,11 @@ def test_warnings_name_what_makes_a_chart_hard_to_use(tmp_path: Path, capsys: py
         "    2  q1: 問1",
     ]
     assert [line.rpartition("long.yml:")[2] for line in lines if line.startswith("warning")] == [
-        "5: 14 questions; up to 12, or two charts",
-        "87: 8 answers; up to 7",
-        "111: an outcome without link; the section, procedure or message that carries it out",
-        "112: 46 characters (ja); up to 45",
-        "113: 91 characters (en); up to 90",
+        "5: 14 questions; expected up to 12, or two charts",
+        "87: 8 answers; expected up to 7",
+        "111: an outcome without link; expected the section, procedure or message that carries it out",
+        "112: 46 characters (ja); expected up to 45",
+        "113: 91 characters (en); expected up to 90",
     ]
 
 
@@ -72,7 +72,7 @@ def test_levels_are_warned_of() -> None:
     assert flow is not None
     advise(flow, problems)
     assert [str(problem) for problem in problems] == [
-        "x.yml:5: 5 levels; up to 3; ask the question that decides more earlier"
+        "x.yml:5: 5 levels; expected up to 3; ask the question that decides more earlier"
     ]
 
 
@@ -88,5 +88,5 @@ def test_three_answers_need_one_for_none_of_these(tmp_path: Path) -> None:
     load_flows(tmp_path, DATA / "answers.yml", problems)
     wanted = "the shared answer `other` as the last one"
     assert [str(problem) for problem in problems] == [
-        f'x.yml:9: 3 answers to "q0", and none for "none of these"; {wanted}'
+        f'x.yml:9: 3 answers to "q0", and none for "none of these"; expected {wanted}'
     ]

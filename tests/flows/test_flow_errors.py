@@ -49,17 +49,17 @@ nodes:
     link: sign-in.md#chart
 """
 
-TONE = "unknown value \"urgnt\"; one of 'done', 'contact' or 'urgent' (did you mean \"urgent\"?)"
+TONE = "unknown value \"urgnt\"; expected one of 'done', 'contact' or 'urgent' (did you mean \"urgent\"?)"
 
 FAULTS = {
     "not-yaml": (("start: ask\n", "start: [ask\n"), "x.yml:5: not YAML: did not find expected ',' or ']'; "),
     "key-twice": (
         ("start: ask\n", "start: ask\nstart: fine\n"),
-        'x.yml:5: the key "start" a second time (first in line 4); each key once',
+        'x.yml:5: the key "start" a second time (first in line 4); expected each key once',
     ),
     "unknown-key": (
         ("    link: ", "    lnk: "),
-        'x.yml:23: unknown key "lnk"; only the documented keys (did you mean "link"?)',
+        'x.yml:23: unknown key "lnk"; expected a documented key (did you mean "link"?)',
     ),
     "bad-name": (
         ("  again:", "  again!:"),
@@ -71,23 +71,23 @@ FAULTS = {
     ),
     "few-answers": (
         ('      "no": again\n', ""),
-        "x.yml:9: nodes.ask.answers: fewer than two answers; two or more, or no key `answers` for an outcome",
+        "x.yml:9: nodes.ask.answers: fewer than two answers; expected two or more, or no key `answers` for an outcome",
     ),
     "no-answers": (
         ('    answers:\n      "yes": fine\n      "no": again\n', "    answers:\n"),
-        "x.yml:9: nodes.ask.answers: no answers; two or more, or no key `answers` for an outcome",
+        "x.yml:9: nodes.ask.answers: no answers; expected two or more, or no key `answers` for an outcome",
     ),
     "no-target": (
         ('"yes": fine', '"yes":'),
-        "x.yml:10: nodes.ask.answers.yes: an answer without target; the name of a node is wanted",
+        "x.yml:10: nodes.ask.answers.yes: an answer without target; expected the name of a node",
     ),
     "no-to": (
         ("        to: fine\n", ""),
-        "x.yml:18: nodes.again.answers.1: an answer without target; `to` or `back` is wanted",
+        "x.yml:18: nodes.again.answers.1: an answer without target; expected `to` or `back`",
     ),
     "two-targets": (
         ("        back: ask\n", "        back: ask\n        to: fine\n"),
-        "x.yml:16: nodes.again.answers.0: an answer with two targets; either `to` or `back`",
+        "x.yml:16: nodes.again.answers.0: an answer with two targets; expected either `to` or `back`",
     ),
     "half-text": (
         ('      - answer: "no"\n', "      - ja: いや\n"),
@@ -95,9 +95,9 @@ FAULTS = {
     ),
     "two-texts": (
         ('      - answer: "no"\n', '      - answer: "no"\n        en: Nope\n'),
-        "x.yml:18: nodes.again.answers.1: a shared answer with words of its own; either `answer` or ja, en",
+        "x.yml:18: nodes.again.answers.1: a shared answer with words of its own; expected either `answer` or ja, en",
     ),
-    "text-missing": (("    en: Again?\n", ""), 'x.yml:12: no "nodes.again.en"; the key "en" is wanted'),
+    "text-missing": (("    en: Again?\n", ""), 'x.yml:12: no "nodes.again.en"; expected the key "en"'),
     "empty-text": (
         ("en: Again?", 'en: ""'),
         "x.yml:14: nodes.again.en: an empty text; expected words",
@@ -108,51 +108,51 @@ FAULTS = {
     ),
     "unknown-node": (
         ('"no": again', '"no": agian'),
-        'x.yml:11: unknown node "agian"; the name of a node (did you mean "again"?)',
+        'x.yml:11: unknown node "agian"; expected the name of a node (did you mean "again"?)',
     ),
     "unknown-start": (
         ("start: ask", "start: agian"),
-        'x.yml:4: unknown node "agian"; the name of a node (did you mean "again"?)',
+        'x.yml:4: unknown node "agian"; expected the name of a node (did you mean "again"?)',
     ),
     "unknown-answer": (
         ('"no": again', '"noo": again'),
-        'x.yml:11: no shared answer "noo"; a key of docs/data/answers.yml (did you mean "no"?)',
+        'x.yml:11: no shared answer "noo"; expected a key of docs/data/answers.yml (did you mean "no"?)',
     ),
     "answer-twice": (
         ('      - answer: "no"\n', '      - ja: はい\n        en: "Right"\n'),
-        'x.yml:18: the answer "はい" a second time; each answer once',
+        'x.yml:18: the answer "はい" a second time; expected each answer once',
     ),
     "nothing-leads-here": (
         ('"no": again', '"no": fine'),
-        'x.yml:12: nothing leads to "again"; an answer that leads there, or no such node',
+        'x.yml:12: nothing leads to "again"; expected an answer that leads there, or no such node',
     ),
     "loop": (
         ("        back: ask", "        to: ask"),
-        'x.yml:17: an unmarked loop: "again" leads back to "ask"; `back: ask` in a list of answers',
+        'x.yml:17: an unmarked loop: "again" leads back to "ask"; expected `back: ask` in a list of answers',
     ),
     "false-back": (
         ("        back: ask", "        back: fine"),
-        'x.yml:17: a false way back: "fine" does not lead to "again"; `to: fine`',
+        'x.yml:17: a false way back: "fine" does not lead to "again"; expected `to: fine`',
     ),
     "back-to-itself": (
         ("        back: ask", "        back: again"),
-        'x.yml:17: a false way back: "again" does not lead to "again"; `to: again`',
+        'x.yml:17: a false way back: "again" does not lead to "again"; expected `to: again`',
     ),
     "no-way-out": (
         ("        to: fine", "        back: ask"),
-        'x.yml:15: no way out of "again": every answer leads back; an answer that leads on',
+        'x.yml:15: no way out of "again": every answer leads back; expected an answer that leads on',
     ),
     "start-without-answers": (
         ("start: ask", "start: fine"),
-        'x.yml:4: the start "fine" has no answers; a question to start with',
+        'x.yml:4: the start "fine" has no answers; expected a question to start with',
     ),
     "question-with-link": (
         ("    en: Again?\n", "    en: Again?\n    tone: done\n"),
-        "x.yml:12: nodes.again: a question with `link` or `tone`; only outcomes have them",
+        "x.yml:12: nodes.again: a question with `link` or `tone`; expected an outcome, or neither of them",
     ),
     "link-outside": (
         ("link: sign-in.md#chart", "link: https://example.com"),
-        "x.yml:23: nodes.fine.link: no link inside the site; page.md, page.md#section or errors/message.md is wanted",
+        "x.yml:23: nodes.fine.link: no link inside the site; expected page.md, page.md#section or errors/message.md",
     ),
 }
 """Name of the mistake: what is changed in `GOOD`, and what the writer is told (or its beginning)."""
@@ -179,8 +179,8 @@ def test_a_fault_is_told_with_its_line(fault: str) -> None:
 def test_all_faults_of_a_chart_come_at_once() -> None:
     text = GOOD.replace("back: ask", "to: ask").replace("en: End", "tone: urgnt").replace('"no": again', '"no": agian')
     assert faults(text) == [
-        'x.yml:11: unknown node "agian"; the name of a node (did you mean "again"?)',
-        'x.yml:20: no "nodes.fine.en"; the key "en" is wanted',
+        'x.yml:11: unknown node "agian"; expected the name of a node (did you mean "again"?)',
+        'x.yml:20: no "nodes.fine.en"; expected the key "en"',
         "x.yml:22: nodes.fine.tone: " + TONE,
     ]
 
@@ -204,9 +204,9 @@ def test_all_faults_of_all_charts_come_in_one_run(tmp_path: Path, capsys: pytest
     assert main([str(tmp_path)]) == 1
     lines = [line for line in capsys.readouterr().out.splitlines() if line.startswith("error")]
     assert [line.rpartition("flows/")[2] for line in lines] == [
-        'one.yml:4: unknown node "aks"; the name of a node (did you mean "ask"?)',
-        "three.yaml:1: a chart whose file ends in .yaml; a name that ends in .yml",
-        'two.yml:20: no "nodes.fine.en"; the key "en" is wanted',
+        'one.yml:4: unknown node "aks"; expected the name of a node (did you mean "ask"?)',
+        "three.yaml:1: a chart whose file ends in .yaml; expected a name that ends in .yml",
+        'two.yml:20: no "nodes.fine.en"; expected the key "en"',
     ]
 
 
@@ -223,7 +223,7 @@ def test_equal_ids_in_two_charts_are_refused(tmp_path: Path) -> None:
     problems = Problems(tmp_path)
     load_flows(data / "flows", data / "answers.yml", problems)
     assert [str(problem) for problem in problems] == [
-        'flows/a.yml:12: the id "flow-a-b-again", which the chart "a-b" has as well; another name for the node or chart'
+        'flows/a.yml:12: the id "flow-a-b-again", which the chart "a-b" has as well; expected another name for the node or chart'
     ]
 
 
@@ -237,7 +237,7 @@ def test_a_dead_link_is_told_in_every_language() -> None:
     anchors.add("en", "sign-in.md", "chart", "Chart")
     check_links({"x": flow}, anchors, problems)
     assert [str(problem) for problem in problems] == [
-        'x.yml:23: a dead link (ja): no anchor "chart" on sign-in.md; an existing id (did you mean "charts"?)'
+        'x.yml:23: a dead link (ja): no anchor "chart" on sign-in.md; expected an existing id (did you mean "charts"?)'
     ]
 
 
@@ -248,8 +248,8 @@ def test_a_fence_names_a_chart_once() -> None:
     page = SourcePage("en", "index.md", path, text, 1, cast(FrontMatter, None), Document(path, None, None))
     check_fences(scan(page), {"flow": ["start", "slider"]}, problems)
     assert [str(problem) for problem in problems] == [
-        'docs/en/index.md:3: unknown flow "strat"; one of slider, start (did you mean "start"?)',
-        'docs/en/index.md:11: the flow "start" a second time; once a page',
+        'docs/en/index.md:3: unknown flow "strat"; expected one of slider, start (did you mean "start"?)',
+        'docs/en/index.md:11: the flow "start" a second time; expected once a page',
     ]
 
 
@@ -265,7 +265,7 @@ def test_a_chart_that_hangs_too_deep_is_refused() -> None:
         for side in "ab"
     )
     text = f"title:\n  ja: 題\n  en: T\nstart: q0\nnodes:\n{nodes}{leaves}  end:\n    ja: 終\n    en: End\n"
-    assert faults(text) == ['x.yml:110: "q8" hangs more than 8 levels deep; a flatter chart, or two charts']
+    assert faults(text) == ['x.yml:110: "q8" hangs more than 8 levels deep; expected a flatter chart, or two charts']
 
 
 def ways(n: int) -> list[str]:

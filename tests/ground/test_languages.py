@@ -25,7 +25,11 @@ GOOD = (ROOT / "docs" / "data" / "languages.yml").read_text(encoding="utf-8")
     ("old", "new", "wanted"),
     [
         ("dates: en-GB", "dates: xx-XX", 'dates: unknown "xx-XX"; expected a locale of CLDR, such as en-GB'),
-        ("longest: 90", "longst: 90", 'unknown key "longst"; only the documented keys (did you mean "longest"?)'),
+        (
+            "longest: 90",
+            "longst: 90",
+            'unknown key "longst"; expected a documented key (did you mean "longest"?)',
+        ),
         ('ja: "([', 'ja: "[', "ja: no expression"),
         ("  sent: yes\n", "", "0 languages with sent: yes; expected one"),
         ("en:\n  name", "en: [\n  name", "not YAML"),
@@ -68,8 +72,8 @@ def test_a_text_lacks_no_language() -> None:
     assert document is not None
     assert check(InEveryLanguage[str], document, problems) is None
     assert [str(problem) for problem in problems] == [
-        'a.yml:1: no "en"; the key "en" is wanted',
-        'a.yml:2: unknown key "fr"; only the documented keys',
+        'a.yml:1: no "en"; expected the key "en"',
+        'a.yml:2: unknown key "fr"; expected a documented key',
     ]
 
 

@@ -26,7 +26,7 @@ def load(folder: Path, text: str) -> tuple[Table[Row], list[str]]:
 def test_a_faulty_row_hides_no_other_and_stays_known(tmp_path: Path) -> None:
     table, problems = load(tmp_path, "one:\n  title: a\ntwo:\n  titel: b\n  title: b\nthree:\n  title: []\n")
     assert problems == [
-        'rows.yml:4: unknown key "titel"; only the documented keys (did you mean "title"?)',
+        'rows.yml:4: unknown key "titel"; expected a documented key (did you mean "title"?)',
         "rows.yml:7: title: a list; expected a text",
     ]
     assert list(table) == ["one"]
@@ -74,5 +74,5 @@ def test_the_same_mistake_in_many_places_is_told_once() -> None:
     for line in range(1, 10):
         problems.add("a.md", line, "unknown word", "a known one")
     assert [str(problem) for problem in problems] == [
-        "a.md:1: unknown word (also at a.md:2, a.md:3, a.md:4, a.md:5, a.md:6 and 3 more places); a known one"
+        "a.md:1: unknown word (also at a.md:2, a.md:3, a.md:4, a.md:5, a.md:6 and 3 more places); expected a known one"
     ]

@@ -34,28 +34,28 @@ def test_yes_no_numbers_and_dates_stay_texts() -> None:
 
 def test_a_key_that_stands_twice() -> None:
     assert faults("title: a\ntitle: b\n") == [
-        'data.yml:2: the key "title" a second time (first in line 1); each key once'
+        'data.yml:2: the key "title" a second time (first in line 1); expected each key once'
     ]
 
 
 def test_an_unknown_key_suggests_near_names() -> None:
     assert faults("title: a\ntitel: b\n") == [
-        'data.yml:2: unknown key "titel"; only the documented keys (did you mean "title"?)'
+        'data.yml:2: unknown key "titel"; expected a documented key (did you mean "title"?)'
     ]
 
 
 def test_a_missing_key() -> None:
-    assert faults("kind: a\n") == ['data.yml:1: no "title"; the key "title" is wanted']
+    assert faults("kind: a\n") == ['data.yml:1: no "title"; expected the key "title"']
 
 
 def test_broken_yaml_names_the_line() -> None:
     assert faults("title: a\n  b: c\n") == [
-        "data.yml:2: not YAML: mapping values are not allowed in this context; block-style YAML is wanted"
+        "data.yml:2: not YAML: mapping values are not allowed in this context; expected YAML as in the other files"
     ]
 
 
 def test_an_alias_is_refused() -> None:
-    assert faults("title: &a x\nkind: *a\n") == ["data.yml:1: a value that is used a second time; write it out"]
+    assert faults("title: &a x\nkind: *a\n") == ["data.yml:1: a YAML alias (*name); expected the value written out"]
 
 
 def test_nested_aliases_take_no_time() -> None:
@@ -68,7 +68,7 @@ def test_a_file_that_is_not_utf8(tmp_path: Path) -> None:
     path.write_bytes(b"a: b\nc: " + "日本".encode("shift_jis"))
     problems = Problems(tmp_path)
     assert load_yaml(path, problems) is None
-    assert [str(problem) for problem in problems] == ["data.yml:2: a byte that is not UTF-8; save the file as UTF-8"]
+    assert [str(problem) for problem in problems] == ["data.yml:2: a byte that is not UTF-8; expected a file in UTF-8"]
 
 
 @pytest.mark.parametrize("text", ["&a [*a]", "? [a]\n: b", "!!python/object:os.system {}", "\x00", "- " * 2000])

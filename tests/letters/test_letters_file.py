@@ -76,91 +76,93 @@ def test_a_good_letter(tmp_path: Path) -> None:
         (
             "    en: Day\n",
             "",
-            ['letters.yml:2: no "en"; the key "en" is wanted'],
+            ['letters.yml:2: no "en"; expected the key "en"'],
         ),
         (
             "    meaning: |\n      ご担当者様\n\n      いつから：{day}\n      {asks}\n",
             "",
-            ['letters.yml:10: no "meaning"; the key "meaning" is wanted'],
+            ['letters.yml:10: no "meaning"; expected the key "meaning"'],
         ),
         (
             "        en: A picture\n",
             "",
-            ['letters.yml:32: no "attach.0.en"; the key "en" is wanted'],
+            ['letters.yml:32: no "attach.0.en"; expected the key "en"'],
         ),
         (
             "fields: [day]",
             "fields: [day, order]",
             [
-                'letters.yml:17: the field "order", which does not stand in "letter"; {order} in both texts',
-                'letters.yml:17: the field "order", which does not stand in "meaning"; {order} in both texts',
-                'letters.yml:17: unknown field "order"; a key of fields in this file',
+                'letters.yml:17: the field "order", which does not stand in "letter"; expected {order} in both texts',
+                'letters.yml:17: the field "order", which does not stand in "meaning"; expected {order} in both texts',
+                'letters.yml:17: unknown field "order"; expected a key of fields in this file',
             ],
         ),
         (
             "Since: {day}",
             "Since: {dya}",
             [
-                'letters.yml:17: the field "day", which does not stand in "letter"; {day} in both texts',
-                'letters.yml:21: letter: "{dya}" is no field of this letter; a field that the letter lists '
+                'letters.yml:17: the field "day", which does not stand in "letter"; expected {day} in both texts',
+                'letters.yml:21: letter: "{dya}" is no field of this letter; expected a field that the letter lists '
                 '(did you mean "day"?)',
             ],
         ),
         (
             "letters:\n",
             "  order:\n    ja: 注文番号\n    en: Order\n    example:\n      ja: '8'\n      en: '8'\n    kind: order\nletters:\n",
-            ['letters.yml:9: the field "order", which no letter uses; a letter that lists it, or no field'],
+            ['letters.yml:9: the field "order", which no letter uses; expected a letter that lists it, or no field'],
         ),
         (
             "fields: [day]",
             "fields: [day, day]",
-            ['letters.yml:17: the field "day" a second time; each field once'],
+            ['letters.yml:17: the field "day" a second time; expected each field once'],
         ),
         (
             "      Since: {day}",
             "      Since: {day} {",
-            ["letters.yml:21: letter: a brace without its twin; {name-of-a-field}"],
+            ["letters.yml:21: letter: a brace without its twin; expected {name-of-a-field}"],
         ),
         (
             "      いつから：{day}",
             "      またね\n\n      いつから：{day}",
-            ["letters.yml:26: meaning: paragraphs of 1, 1, 2 lines; 1, 2, as in letter"],
+            ["letters.yml:26: meaning: paragraphs of 1, 1, 2 lines; expected 1, 2, as in letter"],
         ),
         (
             "      Dear customer service,",
             "      Dear カスタマーサービス,",
-            ["letters.yml:21: letter: not English; English"],
+            ["letters.yml:21: letter: not English; expected English"],
         ),
         (
             "asks: [unlock]",
             "asks: [unlok]",
             [
-                'letters.yml:37: unknown tick "unlok"; a key of ticks in this file (did you mean "unlock"?)',
-                'letters.yml:39: the tick "unlock", which no letter uses; a letter that lists it, or no tick',
+                'letters.yml:37: unknown tick "unlok"; expected a key of ticks in this file (did you mean "unlock"?)',
+                'letters.yml:39: the tick "unlock", which no letter uses; expected a letter that lists it, or no tick',
             ],
         ),
         (
             "    asks: [unlock]\n",
             "    asks: [unlock]\n    tried: [unlock]\n",
             [
-                'letters.yml:38: the list "tried", which does not stand in "letter"; {tried} in both texts',
-                'letters.yml:38: the list "tried", which does not stand in "meaning"; {tried} in both texts',
+                'letters.yml:38: the list "tried", which does not stand in "letter"; expected {tried} in both texts',
+                'letters.yml:38: the list "tried", which does not stand in "meaning"; expected {tried} in both texts',
             ],
         ),
         (
             "Since: {day}\n      {asks}",
             "Since: {day}\n      Please: {asks}",
-            ['letters.yml:21: letter: "{asks}" inside of a paragraph; a line of its own at the end of a paragraph'],
+            [
+                'letters.yml:21: letter: "{asks}" inside of a paragraph; expected a line of its own at the end of a paragraph'
+            ],
         ),
         (
             "en: Please unlock it.",
             "en: 解除",
-            ["letters.yml:41: ticks.unlock.en: not English; English"],
+            ["letters.yml:41: ticks.unlock.en: not English; expected English"],
         ),
         (
             "    kind: date",
             "    kind: day",
-            ["letters.yml:8: kind: unknown value \"day\"; one of 'text', 'email', 'date', 'order' or 'lines'"],
+            ["letters.yml:8: kind: unknown value \"day\"; expected one of 'text', 'email', 'date', 'order' or 'lines'"],
         ),
         (
             "      ja: ロック\n      en: Locked\n    when",

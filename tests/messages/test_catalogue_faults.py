@@ -45,42 +45,92 @@ def add_second(sample: Sample, old: str = "", new: str = "") -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "wanted"),
     [
-        ("    en: Somewhere\n", "", 11, 'no "where.en"; the key "en" is wanted'),
-        ("kind: error", "kind: eror", 2, "kind: unknown value \"eror\"; one of 'error', 'notice', 'screen', 'mail', "),
-        ("source: manual", "source: manuel", 21, 'unknown source "manuel"; a key of docs/data/sources.yml (did'),
-        ("use: reload", "use: relod", 18, 'unknown remedy "relod"; a key of docs/data/remedies.yml (did you mean "rel'),
-        ("2026-11-01", "2999-01-01", 24, "checked: 2999-01-01 lies in the future; the day on which it was checked"),
+        ("    en: Somewhere\n", "", 11, 'no "where.en"; expected the key "en"'),
+        (
+            "kind: error",
+            "kind: eror",
+            2,
+            "kind: unknown value \"eror\"; expected one of 'error', 'notice', 'screen', 'mail', ",
+        ),
+        (
+            "source: manual",
+            "source: manuel",
+            21,
+            'unknown source "manuel"; expected a key of docs/data/sources.yml (did',
+        ),
+        (
+            "use: reload",
+            "use: relod",
+            18,
+            'unknown remedy "relod"; expected a key of docs/data/remedies.yml (did you mean "rel',
+        ),
+        (
+            "2026-11-01",
+            "2999-01-01",
+            24,
+            "checked: 2999-01-01 lies in the future; expected the day on which it was checked",
+        ),
         ("ja: どこか", "ja: <b>どこか</b>", 12, "where.ja: HTML in a text; expected plain words"),
-        ("quoted: verbatim", "quoted: literal", 22, "evidence.0.quoted: unknown value \"literal\"; one of 'verbatim'"),
+        (
+            "quoted: verbatim",
+            "quoted: literal",
+            22,
+            "evidence.0.quoted: unknown value \"literal\"; expected one of 'verbatim'",
+        ),
         (
             "    - use: reload\n",
             "    - use: reload\n      do:\n        ja: a\n        en: b\n",
             18,
             "remedies.0: a rem",
         ),
-        ("urgency: calm", "urgency: calm\n  related: [login-sampel]", 20, 'unknown message "login-sampel"; the id'),
-        ("urgency: calm", "urgency: calm\n  related: [login-sample]", 20, "a message related to itself; another mess"),
+        (
+            "urgency: calm",
+            "urgency: calm\n  related: [login-sampel]",
+            20,
+            'unknown message "login-sampel"; expected the id',
+        ),
+        (
+            "urgency: calm",
+            "urgency: calm\n  related: [login-sample]",
+            20,
+            "a message related to itself; expected another mess",
+        ),
         (
             "      - text: みほんです\n",
             "      - text: ''\n",
             8,
-            "wordings.ja.0.text: an empty wording; the exact words are",
+            "wordings.ja.0.text: an empty wording; expected the exact words",
         ),
-        ("    en:\n      - t", "    eo:\n      - t", 9, 'unknown language "eo"; a key of docs/data/ui/language.yml'),
-        ("urgency: calm", "letter: lokc\n  urgency: calm", 19, 'unknown letter "lokc"; a key of docs/data/letters'),
-        ("urgency: calm", "otherwise: []\n  urgency: calm", 19, "otherwise: 0 ways on; one to three, the best one "),
+        (
+            "    en:\n      - t",
+            "    eo:\n      - t",
+            9,
+            'unknown language "eo"; expected a key of docs/data/ui/language.yml',
+        ),
+        (
+            "urgency: calm",
+            "letter: lokc\n  urgency: calm",
+            19,
+            'unknown letter "lokc"; expected a key of docs/data/letters',
+        ),
+        (
+            "urgency: calm",
+            "otherwise: []\n  urgency: calm",
+            19,
+            "otherwise: 0 ways on; expected one to three, the best one ",
+        ),
         (
             "urgency: calm",
             "otherwise:\n    - to: nowhere.md\n  urgency: calm",
             20,
-            'no page "nowhere.md" (en); an existing page',
+            'no page "nowhere.md" (en); expected an existing page',
         ),
-        ("kind: error", "kind: symptom", 2, "a symptom with wordings; another kind, or no wordings"),
+        ("kind: error", "kind: symptom", 2, "a symptom with wordings; expected another kind, or no wordings"),
         (
             "    - use: reload",
             "    - use: reload\n      link: topic.md#x",
             19,
-            'no anchor "x" on topic.md (en); an existi',
+            'no anchor "x" on topic.md (en); expected an existi',
         ),
     ],
 )
@@ -93,20 +143,20 @@ def test_faults_of_one_entry(old: str, new: str, line: int, wanted: str, sample:
 
 def test_kanji_without_a_reading(sample: Sample) -> None:
     sample.change(FILE, "みほんです", "見本です")
-    wanted = 'no reading for "見本です"; reading: how it begins, in hiragana'
+    wanted = 'no reading for "見本です"; expected `reading`: how it begins, in hiragana'
     assert sample.faults() == [f"docs/{FILE}:8: {wanted}"]
 
 
 def test_an_id_twice(sample: Sample) -> None:
     add_second(sample, "id: login-second", "id: login-sample")
     assert sample.faults() == [
-        f'docs/{FILE}:25: the id "login-sample" a second time (first in login.yml:1); each id once'
+        f'docs/{FILE}:25: the id "login-sample" a second time (first in login.yml:1); expected each id once'
     ]
 
 
 def test_a_wording_that_two_entries_claim(sample: Sample) -> None:
     add_second(sample, "kind: symptom", "kind: error\n  wordings:\n    en:\n      - text: this is A SAMPLE.")
-    wanted = 'the wording "this is A SAMPLE.", which "login-sample" claims as its own; one owner; the others say shared: true'
+    wanted = 'the wording "this is A SAMPLE.", which "login-sample" claims as its own; expected one owner; the others say shared: true'
     assert sample.faults() == [f"docs/{FILE}:29: {wanted}"]
 
 
@@ -114,18 +164,18 @@ def test_a_shared_wording_needs_an_owner(sample: Sample) -> None:
     add_second(
         sample, "kind: symptom", "kind: error\n  wordings:\n    en:\n      - text: Nobody's\n        shared: 'true'"
     )
-    assert sample.faults() == [f"docs/{FILE}:29: a shared wording without an owner; one entry that owns it"]
+    assert sample.faults() == [f"docs/{FILE}:29: a shared wording without an owner; expected one entry that owns it"]
 
 
 def test_related_messages_name_each_other(sample: Sample) -> None:
     add_second(sample, "urgency: calm", "urgency: calm\n  related: [login-sample]")
-    wanted = '"login-sample" does not name "login-second"; related messages name each other'
+    wanted = '"login-sample" does not name "login-second"; expected related messages to name each other'
     assert sample.faults() == [f"docs/{FILE}:39: {wanted}"]
 
 
 def test_an_unknown_area(sample: Sample) -> None:
     sample.write("data/messages/loging.yml", SECOND)
-    wanted = 'unknown area "loging"; a key of docs/data/areas.yml (did you mean "login"?)'
+    wanted = 'unknown area "loging"; expected a key of docs/data/areas.yml (did you mean "login"?)'
     assert sample.faults() == [f"docs/data/messages/loging.yml:1: {wanted}"]
 
 

@@ -27,16 +27,16 @@ def test_the_skeleton_is_a_list_entry_of_its_area(folder: Path, capsys: pytest.C
 @pytest.mark.parametrize(
     ("arguments", "wanted"),
     [
-        (["login-old", "login"], 'the id "login-old" exists; each id once\n'),
+        (["login-old", "login"], 'the id "login-old" exists; expected each id once\n'),
         (
             ["Login New", "login"],
             '"Login New" is no id; expected lower-case ASCII words joined by single hyphens, as in reset-password\n',
         ),
         (
             ["login-new", "sign-in"],
-            'unknown area "sign-in"; one of login (make new-message ',
+            'unknown area "sign-in"; expected one of login (make new-message ',
         ),
-        ([], 'unknown area ""; one of '),
+        ([], 'unknown area ""; expected one of '),
     ],
 )
 def test_faults(arguments: list[str], wanted: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

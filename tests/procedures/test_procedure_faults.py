@@ -12,63 +12,63 @@ FAULTS = {
     "unknown device": (
         "\n  app:",
         "\n  ap:",
-        '40: unknown device "ap"; a key of docs/data/devices.yml (did you mean "app"?)',
+        '40: unknown device "ap"; expected a key of docs/data/devices.yml (did you mean "app"?)',
     ),
     "the same as itself": (
         "same: pc",
         "same: phone",
-        '36: the same as "phone"; a part of this procedure that has steps',
+        '36: the same as "phone"; expected a part of this procedure that has steps',
     ),
     "the same as nothing": (
         "same: pc",
         "same: pcs",
-        '36: the same as "pcs"; a part of this procedure that has steps (did you mean "pc"?)',
+        '36: the same as "pcs"; expected a part of this procedure that has steps (did you mean "pc"?)',
     ),
     "no steps": (
         "    same: pc\n",
         "",
-        "35: parts.phone: a part without steps; `steps`, or `same` with the device whose steps these are, is wanted",
+        "35: parts.phone: a part without steps; expected `steps`, or `same` with the device whose steps these are",
     ),
     "same and steps": (
         "  app:\n",
         "  app:\n    same: pc\n",
-        "40: parts.app: `same` and steps in one part; either `same` or `steps` is wanted",
+        "40: parts.app: `same` and steps in one part; expected either `same` or `steps`",
     ),
-    "a missing language": ("  ja: 中に入る\n", "", '1: no "title.ja"; the key "ja" is wanted'),
+    "a missing language": ("  ja: 中に入る\n", "", '1: no "title.ja"; expected the key "ja"'),
     "unknown key": (
         "if-not:",
         "ifnot:",
-        '29: unknown key "ifnot"; only the documented keys (did you mean "if-not" or "note"?)',
+        '29: unknown key "ifnot"; expected a documented key (did you mean "if-not" or "note"?)',
     ),
     "unknown screen": (
         "screen: first",
         "screen: frist",
-        '22: unknown screen "frist"; a file of docs/data/screens/ (did you mean "first"?)',
+        '22: unknown screen "frist"; expected a file of docs/data/screens/ (did you mean "first"?)',
     ),
     "unknown wording": (
         "Press [[continue]]",
         "Press [[contniue]]",
-        '28: unknown wording "contniue"; a key of docs/data/wordings.yml (did you mean "continue"?)',
+        '28: unknown wording "contniue"; expected a key of docs/data/wordings.yml (did you mean "continue"?)',
     ),
     "a mark that the screen lacks": (
         "{12}",
         "{13}",
-        '26: no mark {13} on the screen "first"; one of its marks: {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}',
+        '26: no mark {13} on the screen "first"; expected one of its marks: {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}',
     ),
     "marks that differ": (
         "Press [[continue]] {12}",
         "Press [[continue]] {11}",
-        "26: marks that differ (ja: {12}, en: {11}); the same in every language",
+        "26: marks that differ (ja: {12}, en: {11}); expected the same in every language",
     ),
     "a dead link": (
         "[the sample](topic.md#second)",
         "[the sample](topic.md#secnod)",
-        '31: no anchor "secnod" on topic.md; an existing id (did you mean "second"?)',
+        '31: no anchor "secnod" on topic.md; expected an existing id (did you mean "second"?)',
     ),
     "an unknown host": (
         "[the sample](topic.md#second)",
         "[the sample](https://bad.example/)",
-        '31: a link to the unknown host "bad.example"; a host of docs/data/hosts.yml or of a source (did you mean "manual.example"?)',
+        '31: a link to the unknown host "bad.example"; expected a host of docs/data/hosts.yml or of a source (did you mean "manual.example"?)',
     ),
 }
 
@@ -83,7 +83,7 @@ def test_each_mistake_is_told_once(tmp_path: Path, old: str, new: str, told: str
 def test_a_mark_that_no_step_mentions_is_told_at_the_screen(tmp_path: Path) -> None:
     sample = Sample(tmp_path)
     sample.change(FILE, "{10}", "")
-    told = "mark 10 of first is mentioned by no step; a step that says {10}, or no number there"
+    told = "mark 10 of first is mentioned by no step; expected a step that says {10}, or no number there"
     assert sample.faults() == [f"docs/data/screens/first.yml:52: {told}"]
 
 
@@ -91,7 +91,7 @@ def test_a_mark_needs_a_screen(tmp_path: Path) -> None:
     sample = Sample(tmp_path)
     sample.change("data/procedures/look.yml", "アプリを見ます", "図の {1} を見ます")
     sample.change("data/procedures/look.yml", "Look at the app", "Look at {1} now")
-    told = "a mark before any screen; a screen in this step or in one before it"
+    told = "a mark before any screen; expected a screen in this step or in one before it"
     assert sample.faults() == [f"docs/data/procedures/look.yml:12: {told}"]
 
 
@@ -99,7 +99,7 @@ def test_a_procedure_stands_on_one_page(tmp_path: Path) -> None:
     sample = Sample(tmp_path)
     sample.change_twins("guide.md", "\n\n```procedure\nlook\n```", "")
     sample.change_twins("topic.md", " { #topic }", " { #topic }\n\n```procedure\nget-in\n```")
-    wanted = "one page that shows it"
+    wanted = "expected one page that shows it"
     assert sample.faults() == [
         f'docs/data/procedures/get-in.yml:1: the procedure "get-in" on guide.md and topic.md; {wanted}',
         f'docs/data/procedures/look.yml:1: the procedure "look" on no page; {wanted}',
@@ -110,5 +110,5 @@ def test_an_unknown_procedure_is_told_in_every_language(tmp_path: Path) -> None:
     sample = Sample(tmp_path)
     sample.change_twins("guide.md", "look", "lock")
     rows = [row for row in sample.faults() if "lock" in row]
-    told = 'unknown procedure "lock"; one of get-in, look (did you mean "look"?)'
+    told = 'unknown procedure "lock"; expected one of get-in, look (did you mean "look"?)'
     assert rows == [f"docs/en/guide.md:17: {told}", f"docs/ja/guide.md:17: {told}"]

@@ -29,7 +29,7 @@ PAGE = """<!doctype html>
 
 @pytest.fixture
 def built(tmp_path: Path) -> Callable[..., Built]:
-    """Makes a built site of files by path; a page is written as (head, body)."""
+    """Makes a built site of files by path; expected a page is written as (head, body)."""
 
     def make(files: dict[str, str | tuple[str, str]]) -> Built:
         site = Built(tmp_path, "https://help.example/help/")

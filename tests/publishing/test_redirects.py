@@ -53,7 +53,7 @@ def faults(text: str, site: Built, tmp_path: Path) -> list[str]:
                 'redirects.yml:1: "typo.md" is not there (ja); expected a page that exists',
             ],
         ),
-        ("old.md: [1]\n", ["redirects.yml:1: old.md: \"['1']\"; it should be a valid string"]),
+        ("old.md: [1]\n", ["redirects.yml:1: old.md: a list; expected a text"]),
     ],
 )
 def test_a_row_that_redirects_nothing_is_a_mistake(text: str, wanted: list[str], site: Built, tmp_path: Path) -> None:

@@ -131,7 +131,7 @@ def test_a_file_that_cannot_be_read(name: str, target: Path, tmp_path: Path) -> 
     call = [sys.executable, "-m", "helpsite.publishing", str(target)]
     built = subprocess.run(call, cwd=root, env=env, capture_output=True, text=True, check=False)
     assert built.returncode != 0
-    assert f"{name}:1: a byte that is not UTF-8; save the file as UTF-8" in built.stderr
+    assert f"{name}:1: a byte that is not UTF-8; expected a file in UTF-8" in built.stderr
     assert "Traceback" not in built.stderr
     assert_nothing_happened(target)
 

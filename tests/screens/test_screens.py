@@ -104,33 +104,36 @@ def test_it_reads_well_aloud(tmp_path: Path) -> None:
 FAULTS = {
     "unknown wording": (
         SCREEN.replace("says: go", "says: goo"),
-        ['15: unknown wording "goo"; a key of docs/data/wordings.yml (did you mean "go"?)'],
+        ['15: unknown wording "goo"; expected a key of docs/data/wordings.yml (did you mean "go"?)'],
     ),
-    "mark twice": (SCREEN.replace("end: 2", "end: 3"), ["13: mark 3 a second time (first in line 9); each once"]),
+    "mark twice": (
+        SCREEN.replace("end: 2", "end: 3"),
+        ["13: mark 3 a second time (first in line 9); expected each once"],
+    ),
     "unknown kind": (
         SCREEN.replace("kind: button", "kind: buton"),
         [
-            "14: elements.2.kind: unknown value \"buton\"; one of 'heading', 'text', 'field', 'button', 'link', "
+            "14: elements.2.kind: unknown value \"buton\"; expected one of 'heading', 'text', 'field', 'button', 'link', "
             "'code', 'slider' or 'popup' (did you mean \"button\"?)"
         ],
     ),
     "no words": (
         SCREEN.replace("    says: go\n", ""),
-        ['14: elements.2: a button without words; "says" (a wording) or "about" (our words) is wanted'],
+        ['14: elements.2: a button without words; expected "says" (a wording) or "about" (our words)'],
     ),
     "no boxes": (
         SCREEN.replace("        boxes: 2\n", ""),
-        ['7: elements.0.elements.0: a code without "boxes"; the number of boxes is wanted'],
+        ['7: elements.0.elements.0: a code without "boxes"; expected the number of boxes'],
     ),
     "something where it does not belong": (
         SCREEN.replace("    says: go", "    says: go\n    end: 4"),
-        ['14: elements.2: "end" at a button; "end" belongs to a slider'],
+        ['14: elements.2: "end" at a button; expected "end" at a slider only'],
     ),
     "unknown key": (
         SCREEN.replace("mark: 1", "makr: 1"),
-        ['12: unknown key "makr"; only the documented keys (did you mean "mark"?)'],
+        ['12: unknown key "makr"; expected a documented key (did you mean "mark"?)'],
     ),
-    "no elements": (SCREEN[: SCREEN.index("elements")], ['1: no "elements"; the key "elements" is wanted']),
+    "no elements": (SCREEN[: SCREEN.index("elements")], ['1: no "elements"; expected the key "elements"']),
     "empty": ("", ["1: the file: nothing; expected keys with values"]),
 }
 

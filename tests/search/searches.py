@@ -54,7 +54,7 @@ def wordings() -> list[Search]:
 
 
 def variants(searches: list[Search], seed: int = 7) -> Iterator[Search]:
-    """Each search as people spoil it; the same ``seed`` gives the same."""
+    """Each search as people spoil it; expected the same ``seed`` gives the same."""
     chance = random.Random(seed)
     for search in searches:
         for kind, change in CHANGES.items():

@@ -1,4 +1,4 @@
-"""The index as files: the words of messages, then phrases and titles, then texts; the same for the same entries."""
+"""The index as files: the words of messages, then phrases and titles, then texts; expected the same for the same entries."""
 
 from __future__ import annotations
 

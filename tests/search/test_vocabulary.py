@@ -34,9 +34,9 @@ def test_words_are_folded(tmp_path: Path) -> None:
 def test_every_mistake_is_told(tmp_path: Path) -> None:
     _, said = load(tmp_path, "ja:\n  - [ログイン, サインイン]\n  - [ろぐいん, 入る]\n  - ['！', 'b', 'c']\n  - [d]\n")
     assert said == [
-        'synonyms.yml:3: "ろぐいん" stands in line 2, too; each word in one group',
-        'synonyms.yml:4: "！" holds no letter; a word with letters or digits',
-        "synonyms.yml:5: a group of one word; at least two words",
+        'synonyms.yml:3: "ろぐいん" stands in line 2, too; expected each word in one group',
+        'synonyms.yml:4: "！" holds no letter; expected a word with letters or digits',
+        "synonyms.yml:5: a group of one word; expected at least two words",
     ]
 
 

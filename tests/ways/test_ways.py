@@ -21,19 +21,22 @@ def faults(edges: dict[str, tuple[str, ...]]) -> list[str]:
     [
         ({"errors/a.md": ("contact.md#letter-x",)}, []),
         ({"errors/a.md": ("b.md", "contact.md"), "b.md": ("contact.md",)}, []),
-        ({"errors/a.md": ()}, ['a.yml:7: "errors/a.md" leads nowhere; a link to a message, a procedure or a page']),
+        (
+            {"errors/a.md": ()},
+            ['a.yml:7: "errors/a.md" leads nowhere; expected a link to a message, a procedure or a page'],
+        ),
         (
             {"errors/a.md": ("b.md",), "b.md": ()},
             [
                 'a.yml:7: no way from "errors/a.md" to customer service (errors/a.md → b.md); '
-                "a way on that ends at contact.md"
+                "expected a way on that ends at contact.md"
             ],
         ),
         (
             {"errors/a.md": ("b.md", "contact.md"), "b.md": ("errors/a.md",)},
             [
                 "a.yml:7: a way that comes back: errors/a.md → b.md → errors/a.md; "
-                "another way on at one of these, nearer to contact.md"
+                "expected another way on at one of these, nearer to contact.md"
             ],
         ),
     ],

@@ -113,8 +113,8 @@ def test_unknown_keys_are_told_with_line_and_near_names(table: Wordings) -> None
     text = "A\n\n[[forgott]] and `[[x]]`\n```\n[[y]]\n```\n[[submit]] [[zzz]]"
     assert table.check(used_wordings(text, 10), Path("a.md"), problems) == {"forgott", "submit", "zzz"}
     assert [str(problem) for problem in problems] == [
-        'a.md:12: unknown wording "forgott"; a key of docs/data/wordings.yml (did you mean "forgot"?)',
-        'a.md:16: unknown wording "zzz"; a key of docs/data/wordings.yml',
+        'a.md:12: unknown wording "forgott"; expected a key of docs/data/wordings.yml (did you mean "forgot"?)',
+        'a.md:16: unknown wording "zzz"; expected a key of docs/data/wordings.yml',
     ]
     assert list(used_wordings("a [[b]]\n[[c]]", 5)) == [("b", 5), ("c", 6)]
 
@@ -128,14 +128,14 @@ def test_faults_of_the_table_are_told_all_at_once(tmp_path: Path) -> None:
     text = TABLE.replace("source: public-copy", "source: fuonding").replace("  ja: 確認\n", "  ja: ' '\n")
     text = text.replace("Forgot password\n", "Forgot password\n  fr: Oublié\n")
     assert load(tmp_path, text)[1] == [
-        'wordings.yml:4: unknown key "fr"; only the documented keys',
-        'wordings.yml:12: unknown source "fuonding"; a key of docs/data/sources.yml (did you mean "founding"?)',
-        "wordings.yml:14: ja: an empty wording; the words as seen are wanted, or leave the language out",
+        'wordings.yml:4: unknown key "fr"; expected a documented key',
+        'wordings.yml:12: unknown source "fuonding"; expected a key of docs/data/sources.yml (did you mean "founding"?)',
+        "wordings.yml:14: ja: an empty wording; expected the words as seen, or no such language",
     ]
     text = TABLE.replace("source: public-copy", "source: fuonding").replace("message: reset", "message: rest", 1)
     assert load(tmp_path, text)[1] == [
-        'wordings.yml:5: unknown message "rest"; the id of a message (did you mean "reset"?)',
-        'wordings.yml:11: unknown source "fuonding"; a key of docs/data/sources.yml (did you mean "founding"?)',
+        'wordings.yml:5: unknown message "rest"; expected the id of a message (did you mean "reset"?)',
+        'wordings.yml:11: unknown source "fuonding"; expected a key of docs/data/sources.yml (did you mean "founding"?)',
     ]
     assert load(tmp_path, TABLE.replace("  ja: 確認\n", ""))[1] == [
         "wordings.yml:12: confirm: a wording in no language; expected at least one of ja, en",

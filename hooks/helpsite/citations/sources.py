@@ -106,7 +106,7 @@ def load_hosts(path: Path, sources: Table[Source], problems: Problems) -> Hosts:
 
 
 def host_fault(url: str, hosts: Hosts) -> tuple[str, str] | None:
-    """Why a page may not link to ``url``, as (found, wanted); ``None`` when it may."""
+    """Why a page may not link to ``url``, as (found, expected); ``None`` when it may."""
     if url.startswith("mailto:"):
         return None
     host = host_of(url)

@@ -17,8 +17,8 @@ MOST_LEVELS = 3
 
 def advise(flow: Flow, problems: Problems) -> None:
     """Note long texts, outcomes without link, and charts with too many questions, answers or levels."""
-    for loc, found, wanted in _advice(flow):
-        problems.add(flow.document.path, flow.document.line(loc), found, wanted)
+    for loc, found, expected in _advice(flow):
+        problems.add(flow.document.path, flow.document.line(loc), found, expected)
 
 
 def _advice(flow: Flow) -> Iterator[tuple[Loc, str, str]]:

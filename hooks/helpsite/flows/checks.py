@@ -14,7 +14,7 @@ from helpsite.flows.model import Flow
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.locales import LOCALES, Localized
 from helpsite.ground.problems import Problems, did_you_mean, shorten
-from helpsite.ground.slugs import SLUG_WANTED, is_slug
+from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
 from helpsite.ground.yamlfile import Document, Loc
 
 NONE_OF_THESE = "other"
@@ -44,7 +44,7 @@ def _check_names(nodes: Mapping[str, Any], document: Document, problems: Problem
     for name in nodes:
         if not is_slug(name):
             line = document.line(("nodes", name))
-            problems.add(document.path, line, f'the node name "{shorten(name)}"', SLUG_WANTED)
+            problems.add(document.path, line, f'the node name "{shorten(name)}"', EXPECTED_SLUG)
 
 
 def _written(node: Any) -> list[tuple[str | int, dict[str, Any]]]:
@@ -85,8 +85,8 @@ def _check_answers(
             line = document.line(("nodes", name, "answers", place))
             key = answer.get("answer")
             if isinstance(key, str) and key not in shared:
-                wanted = "a key of docs/data/answers.yml" + did_you_mean(key, shared)
-                problems.add(document.path, line, f'no shared answer "{shorten(key)}"', wanted)
+                expected = "a key of docs/data/answers.yml" + did_you_mean(key, shared)
+                problems.add(document.path, line, f'no shared answer "{shorten(key)}"', expected)
             for words in _said(answer, shared):
                 if words in seen:
                     problems.add(
@@ -106,8 +106,8 @@ def _said(answer: Mapping[str, Any], shared: Mapping[str, Localized]) -> set[str
 def check_graph(graph: Graph, document: Document, problems: Problems, *, whole: bool = True) -> None:
     """Note what is wrong with the ways of ``graph``; ``whole`` is false where some answers could not be read."""
 
-    def note(loc: Loc, found: str, wanted: str) -> None:
-        problems.add(document.path, document.line(loc), found, wanted)
+    def note(loc: Loc, found: str, expected: str) -> None:
+        problems.add(document.path, document.line(loc), found, expected)
 
     whole &= _check_targets(graph, note)
     for node, edge in graph.closing():
@@ -161,8 +161,8 @@ def check_none_of_these(flow: Flow, problems: Problems) -> None:
         answers = [answer.get("answer") for _, answer in _written(node)]
         if len(answers) >= _MANY and NONE_OF_THESE not in answers:
             found = f'{len(answers)} answers to "{name}", and none for "none of these"'
-            wanted = f"the shared answer `{NONE_OF_THESE}` as the last one"
-            problems.add(flow.document.path, flow.line("nodes", name, "answers"), found, wanted)
+            expected = f"the shared answer `{NONE_OF_THESE}` as the last one"
+            problems.add(flow.document.path, flow.line("nodes", name, "answers"), found, expected)
 
 
 def check_ids(flows: Mapping[str, Flow], problems: Problems) -> None:

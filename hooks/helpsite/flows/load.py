@@ -12,7 +12,7 @@ from helpsite.flows.plan import MOST_LEVELS, TooDeepError, plan
 from helpsite.flows.shapes import RawAnswer, RawFlow, RawNode
 from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems
-from helpsite.ground.slugs import SLUG_WANTED, is_slug
+from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
 from helpsite.ground.tables import Rows, load_table
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import Document, load_yaml, parse_yaml
@@ -54,12 +54,12 @@ def read_flow(document: Document, shared: SharedAnswers | None, problems: Proble
     here = Problems()
     name = document.path.stem
     if not is_slug(name):
-        here.add(document.path, 1, f'the chart name "{name}"', SLUG_WANTED)
+        here.add(document.path, 1, f'the chart name "{name}"', EXPECTED_SLUG)
     raw = check(RawFlow, document, here)
     check_document(document, shared, here)
     flow = None if raw is None or shared is None or here else _flow(name, raw, shared, document, here)
     for problem in here:
-        problems.add(problem.path, problem.line, problem.found, problem.wanted)
+        problems.add(problem.path, problem.line, problem.found, problem.expected)
     return flow
 
 

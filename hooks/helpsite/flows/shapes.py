@@ -26,13 +26,13 @@ _ANSWERS_WANTED = "two or more, or no key `answers` for an outcome"
 
 def _target(value: object) -> object:
     if value is None or value == "":
-        raise ValueError("an answer without target; the name of a node is wanted")
+        raise ValueError("an answer without target; the name of a node")
     return value
 
 
 def _link(value: str) -> str:
     if not _LINK.fullmatch(value):
-        raise ValueError("no link inside the site; page.md, page.md#section or errors/message.md is wanted")
+        raise ValueError("no link inside the site; page.md, page.md#section or errors/message.md")
     return value
 
 
@@ -61,11 +61,11 @@ class RawAnswer(DataModel):
         missing = [locale for locale in LOCALES if locale not in self.texts]
         every = ", ".join(LOCALES)
         if self.answer is None and missing:
-            raise ValueError(f"no text in {missing[0]}; expected {every}, or `answer` with a shared one")
+            raise ValueError(f"no text in {missing[0]}; {every}, or `answer` with a shared one")
         if self.answer is not None and self.texts:
             raise ValueError(f"a shared answer with words of its own; either `answer` or {every}")
         if self.to is None and self.back is None:
-            raise ValueError("an answer without target; `to` or `back` is wanted")
+            raise ValueError("an answer without target; `to` or `back`")
         if self.to is not None and self.back is not None:
             raise ValueError("an answer with two targets; either `to` or `back`")
         return self
@@ -102,7 +102,7 @@ class RawNode(LocalizedRow):
     @model_validator(mode="after")
     def _one_kind(self) -> RawNode:
         if self.answers and (self.link or self.tone):
-            raise ValueError("a question with `link` or `tone`; only outcomes have them")
+            raise ValueError("a question with `link` or `tone`; an outcome, or neither of them")
         return self
 
 

@@ -91,7 +91,7 @@ class Anchors:
         return self._titles.get((locale, page), {})
 
     def fault(self, locale: Locale, page: str, ref: str) -> tuple[str, str] | None:
-        """Why ``ref`` (see `split_ref`) leads nowhere, as (found, wanted); ``None`` when it is right."""
+        """Why ``ref`` (see `split_ref`) leads nowhere, as (found, expected); ``None`` when it is right."""
         path, anchor = split_ref(ref, page)
         titles = self._titles.get((locale, path))
         if self._may_be(locale, path):

@@ -25,7 +25,7 @@ def _cldr(value: str) -> str:
     try:
         Cldr.parse(value, sep="-")
     except (ValueError, UnknownLocaleError):
-        raise ValueError(f'unknown "{value}"; expected a locale of CLDR, such as en-GB') from None
+        raise ValueError(f'unknown "{value}"; a locale of CLDR, such as en-GB') from None
     return value
 
 
@@ -33,9 +33,9 @@ def _pattern(value: str) -> str:
     try:
         groups = re.compile(value).groups
     except re.error as error:
-        raise ValueError(f"no expression ({error}); expected one of Python") from None
+        raise ValueError(f"no expression ({error}); one of Python") from None
     if groups != 1:
-        raise ValueError(f"{groups} groups; expected one, around the words")
+        raise ValueError(f"{groups} groups; one, around the words")
     return value
 
 
@@ -68,7 +68,7 @@ def check_languages(config: Document | None, problems: Problems) -> bool:
     Whether the languages are known, without which nothing else can be checked.
     """
     for problem in _problems:
-        problems.add(problem.path, problem.line, problem.found, problem.wanted)
+        problems.add(problem.path, problem.line, problem.found, problem.expected)
     _check_letters(problems)
     if config is not None:
         _check_config(config, problems)
@@ -78,7 +78,7 @@ def check_languages(config: Document | None, problems: Problems) -> bool:
 def _check_letters(problems: Problems) -> None:
     sent = [locale for locale, language in LANGUAGES.items() if language.sent]
     if LANGUAGES.is_whole and len(sent) != 1:
-        problems.add(PATH, 1, f"{len(sent)} languages with sent: yes", "expected one")
+        problems.add(PATH, 1, f"{len(sent)} languages with sent: yes", "one")
 
 
 def _check_config(config: Document, problems: Problems) -> None:
@@ -89,12 +89,12 @@ def _check_config(config: Document, problems: Problems) -> None:
             rows = plugin["i18n"].get("languages")
             rows = rows if isinstance(rows, list) else []
             found = [(row.get("locale"), row.get("name"), row.get("default")) for row in rows if isinstance(row, dict)]
-            wanted = [(locale, language.name, _default(locale)) for locale, language in LANGUAGES.items()]
-            if found != wanted:
+            expected = [(locale, language.name, _default(locale)) for locale, language in LANGUAGES.items()]
+            if found != expected:
                 line = config.line(("plugins", place, "i18n", "languages"))
-                shown = ", ".join(f"{locale} ({name})" for locale, name, _ in wanted)
+                shown = ", ".join(f"{locale} ({name})" for locale, name, _ in expected)
                 said = "languages that differ from docs/data/languages.yml"
-                problems.add(config.path, line, said, f"expected {shown}, with default: true at the first one")
+                problems.add(config.path, line, said, f"{shown}, with default: true at the first one")
 
 
 def _default(locale: str) -> str | None:

@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 def _of_the_site(value: str) -> str:
     if value not in LOCALES:
-        raise ValueError(f'unknown language "{value}"; expected one of {", ".join(LOCALES)}')
+        raise ValueError(f'unknown language "{value}"; one of {", ".join(LOCALES)}')
     return value
 
 
@@ -33,9 +33,9 @@ def other_locales(locale: Locale) -> tuple[Locale, ...]:
 
 def _plain(value: str) -> str:
     if not value.strip():
-        raise ValueError("an empty text; expected words")
+        raise ValueError("an empty text; words")
     if "<" in value and ">" in value:
-        raise ValueError("HTML in a text; expected plain words")
+        raise ValueError("HTML in a text; plain words")
     return value
 
 

@@ -1,4 +1,4 @@
-"""What a writer is told: ``path:line: what was found; what is wanted``, all of it at once."""
+"""What a writer is told: ``path:line: what was found; expected what should be there``, all of it at once."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ class Problem:
     path: str
     line: int
     found: str
-    wanted: str
+    expected: str
 
     def __str__(self) -> str:
-        """``path:line: found; wanted``, on one line whatever the texts hold."""
-        return " ".join(f"{self.path}:{self.line}: {self.found}; {self.wanted}".split())
+        """``path:line: found; expected …``, on one line whatever the texts hold."""
+        return " ".join(f"{self.path}:{self.line}: {self.found}; expected {self.expected}".split())
 
 
 @dataclass
@@ -32,9 +32,9 @@ class Problems:
     root: Path | None = None
     _items: list[Problem] = field(default_factory=list)
 
-    def add(self, path: Path | str, line: int, found: str, wanted: str) -> None:
+    def add(self, path: Path | str, line: int, found: str, expected: str) -> None:
         """Note a mistake. ``path`` is shown relative to ``root`` where it lies below it."""
-        self._items.append(Problem(self._shown(path), line, found, wanted))
+        self._items.append(Problem(self._shown(path), line, found, expected))
 
     def _shown(self, path: Path | str) -> str:
         path = Path(path)
@@ -46,7 +46,7 @@ class Problems:
         """The mistakes by file and line, each once; one that stands in more than two places is told once as well."""
         places: dict[tuple[str, str], list[Problem]] = {}
         for problem in sorted(set(self._items)):
-            places.setdefault((problem.found, problem.wanted), []).append(problem)
+            places.setdefault((problem.found, problem.expected), []).append(problem)
         return iter(sorted(problem for same in places.values() for problem in _together(same)))
 
     def __bool__(self) -> bool:

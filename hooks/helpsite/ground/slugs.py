@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-SLUG_WANTED = "expected lower-case ASCII words joined by single hyphens, as in reset-password"
+EXPECTED_SLUG = "lower-case ASCII words joined by single hyphens, as in reset-password"
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
@@ -18,7 +18,7 @@ def is_slug(text: str) -> bool:
 
 def _slug(text: str) -> str:
     if not is_slug(text):
-        raise ValueError(f'"{text}" is no id; {SLUG_WANTED}')
+        raise ValueError(f'"{text}" is no id; {EXPECTED_SLUG}')
     return text
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from helpsite.ground.problems import Problems, did_you_mean, shorten
-from helpsite.ground.slugs import SLUG_WANTED, is_slug
+from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import Document, Loc, load_yaml
 
@@ -68,7 +68,7 @@ class Table(Rows[T_co]):
         return self.document.line((*self.at, key, *loc))
 
     def fault(self, key: str, kind: str) -> tuple[str, str] | None:
-        """Why there is no ``kind`` (such as "source") called ``key``, as (found, wanted); ``None`` when there is."""
+        """Why there is no ``kind`` (such as "source") called ``key``, as (found, expected); ``None`` when there is."""
         if key in self.known:
             return None
         near = did_you_mean(key, self.known)
@@ -91,7 +91,7 @@ def read_table(document: Document, row: type[T], problems: Problems, at: Loc = (
     rows: dict[str, T] = {}
     for key in keys:
         if not is_slug(key):
-            problems.add(document.path, document.line((*at, key)), f'the key "{shorten(key)}"', SLUG_WANTED)
+            problems.add(document.path, document.line((*at, key)), f'the key "{shorten(key)}"', EXPECTED_SLUG)
         checked = check(row, document, problems, (*at, key))
         if checked is not None:
             rows[key] = checked

@@ -39,8 +39,8 @@ def check(shape: type[T] | Any, document: Document, problems: Problems, at: Loc 
         checked: T = _adapter(shape).validate_python(data)  # type: ignore[arg-type]
         return checked
     except ValidationError as error:
-        for loc, found, wanted in _faults(error, data, shape, _dotted(at[-1:]) or "the file"):
-            problems.add(document.path, document.line((*at, *loc)), found, wanted)
+        for loc, found, expected in _faults(error, data, shape, _dotted(at[-1:]) or "the file"):
+            problems.add(document.path, document.line((*at, *loc)), found, expected)
         return None
 
 
@@ -50,7 +50,7 @@ def _adapter(shape: Any) -> TypeAdapter[Any]:
 
 
 def _faults(error: ValidationError, data: Any, shape: Any, name: str) -> Iterator[tuple[Loc, str, str]]:
-    """Each mistake in ``data``, called ``name``, as (place, found, wanted); a misspelt key is not missing as well."""
+    """Each mistake in ``data``, called ``name``, as (place, found, expected); a misspelt key is not missing as well."""
     details = [(_written(detail, data), detail) for detail in error.errors()]
     missing = {loc for loc, detail in details if detail["type"] == "missing"}
     for loc, detail in details:
@@ -59,10 +59,10 @@ def _faults(error: ValidationError, data: Any, shape: Any, name: str) -> Iterato
             meant = did_you_mean(str(loc[-1]), absent)
             missing -= {(*loc[:-1], name) for name in absent if f'"{name}"' in meant}
             near = meant or did_you_mean(str(loc[-1]), _keys(shape))
-            yield loc, f'unknown key "{shorten(str(loc[-1]))}"', "only the documented keys" + near
+            yield loc, f'unknown key "{shorten(str(loc[-1]))}"', "a documented key" + near
     for loc, detail in details:
         if detail["type"] == "missing" and loc in missing:
-            yield loc, f'no "{_dotted(loc)}"', f'the key "{loc[-1]}" is wanted'
+            yield loc, f'no "{_dotted(loc)}"', f'the key "{loc[-1]}"'
         elif detail["type"] not in ("missing", "extra_forbidden"):
             yield loc, *_in_words(detail, _dotted(loc) or name)
 
@@ -82,18 +82,18 @@ def _dotted(loc: Loc) -> str:
 
 
 def _in_words(detail: ErrorDetails, where: str) -> tuple[str, str]:
-    """A pydantic error about a value at ``where`` as the pair (found, wanted) in a writer's words."""
+    """A pydantic error about a value at ``where`` as the pair (found, expected) in a writer's words."""
     value = _shown(detail["input"])
     kind = detail["type"].partition("_")[0]
     if detail["type"] == "value_error":
-        found, _, wanted = detail["msg"].removeprefix("Value error, ").partition("; ")
-        return f"{where}: {found}", wanted
+        found, _, expected = detail["msg"].removeprefix("Value error, ").partition("; ")
+        return f"{where}: {found}", expected
     if detail["type"] == "literal_error":
         expected = str(detail["ctx"]["expected"])
         return f"{where}: unknown value {value}", f"one of {expected}" + did_you_mean(value, expected.split("'"))
     if detail["type"] in (f"{kind}_type", f"{kind}_parsing", "date_from_datetime_parsing", "bool_parsing"):
-        return f"{where}: {value}", f"expected {_KINDS.get(kind, kind)}"
-    return f"{where}: {value}", "expected " + detail["msg"].removeprefix("Input should be ")
+        return f"{where}: {value}", _KINDS.get(kind, kind)
+    return f"{where}: {value}", detail["msg"].removeprefix("Input should be ")
 
 
 def _shown(value: Any) -> str:

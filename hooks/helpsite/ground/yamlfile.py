@@ -79,21 +79,21 @@ def read_text(path: Path, problems: Problems) -> str | None:
         return _clean(path.read_bytes().decode("utf-8"), path, problems)
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
-        problems.add(path, line, "a byte that is not UTF-8", "save the file as UTF-8")
+        problems.add(path, line, "a byte that is not UTF-8", "a file in UTF-8")
     except OSError as error:
-        problems.add(path, 1, f"the file cannot be read ({error.strerror})", "a readable file is wanted")
+        problems.add(path, 1, f"the file cannot be read ({error.strerror})", "a file that can be read")
     return None
 
 
 def _clean(text: str, path: Path, problems: Problems) -> str | None:
     """``text`` without the mark that some programs put first; ``None`` where it holds what nobody can see."""
     if text.startswith("\ufeff"):
-        problems.add(path, 1, "a byte order mark", "save the file as UTF-8 without it")
+        problems.add(path, 1, "a byte order mark", "a file in UTF-8 without it")
     odd = _UNSEEN.search(text)
     if odd is None:
         return text.removeprefix("\ufeff")
     line = text[: odd.start()].count("\n") + 1
-    problems.add(path, line, f"the control character U+{ord(odd.group()):04X}", "expected text without it")
+    problems.add(path, line, f"the control character U+{ord(odd.group()):04X}", "text without it")
     return None
 
 
@@ -110,9 +110,9 @@ def parse_yaml(text: str, path: Path, problems: Problems, first_line: int = 1) -
         return Document(path, loader.construct_document(node), node, first_line)
     except yaml.YAMLError as error:
         line, what = _yaml_error(error)
-        problems.add(path, line + first_line, f"not YAML: {what}", "block-style YAML is wanted")
+        problems.add(path, line + first_line, f"not YAML: {what}", "YAML as in the other files")
     except (RecursionError, ValueError, TypeError) as error:
-        problems.add(path, first_line, f"not YAML: {shorten(str(error))}", "block-style YAML is wanted")
+        problems.add(path, first_line, f"not YAML: {shorten(str(error))}", "YAML as in the other files")
     finally:
         if loader is not None:
             loader.dispose()
@@ -128,7 +128,7 @@ def _yaml_error(error: yaml.YAMLError) -> tuple[int, str]:
 def _refuse(node: yaml.Node, path: Path, problems: Problems, first_line: int, seen_nodes: set[int]) -> bool:
     """Note keys that stand twice and aliases, which hide what a value is; whether there were any."""
     if id(node) in seen_nodes:
-        problems.add(path, node.start_mark.line + first_line, "a value that is used a second time", "write it out")
+        problems.add(path, node.start_mark.line + first_line, "a YAML alias (*name)", "the value written out")
         return True
     bad = _refuse_value(node, path, problems, first_line)
     seen_nodes.add(id(node))
@@ -147,10 +147,10 @@ def _refuse_value(node: yaml.Node, path: Path, problems: Problems, first_line: i
     """Note a tag, which gives a value a type of its own, and characters that nobody can see."""
     line = node.start_mark.line + first_line
     if node.tag not in _TAGS and not (node.tag == "!ENV" and path.name == "mkdocs.yml"):
-        problems.add(path, line, f'the tag "{shorten(node.tag)}"', "expected the value without a tag")
+        problems.add(path, line, f'the tag "{shorten(node.tag)}"', "the value without a tag")
         return True
     if isinstance(node, yaml.ScalarNode) and (odd := _UNSEEN.search(node.value)):
-        problems.add(path, line, f"the control character U+{ord(odd.group()):04X}", "expected text without it")
+        problems.add(path, line, f"the control character U+{ord(odd.group()):04X}", "text without it")
         return True
     return False
 
@@ -158,7 +158,7 @@ def _refuse_value(node: yaml.Node, path: Path, problems: Problems, first_line: i
 def _refuse_key(key: yaml.Node, seen: dict[str, int], path: Path, problems: Problems, first_line: int) -> bool:
     line = key.start_mark.line + first_line
     if not isinstance(key, yaml.ScalarNode):
-        problems.add(path, line, "a key that is no word", "a plain word is wanted as key")
+        problems.add(path, line, "a key that is no word", "a plain word as key")
         return True
     if key.value in seen:
         found = f'the key "{shorten(key.value)}" a second time (first in line {seen[key.value]})'

@@ -53,8 +53,8 @@ def _check_names(document: Document, loc: Loc, names: tuple[str, ...], table: Ta
     for index, name in enumerate(names):
         line = document.line((*loc, index))
         if name not in table.known:
-            wanted = f"a key of {kind}s in this file" + did_you_mean(name, table.known)
-            problems.add(document.path, line, f'unknown {kind} "{name}"', wanted)
+            expected = f"a key of {kind}s in this file" + did_you_mean(name, table.known)
+            problems.add(document.path, line, f'unknown {kind} "{name}"', expected)
         if name in names[:index]:
             problems.add(document.path, line, f'the {kind} "{name}" a second time', f"each {kind} once")
 
@@ -110,8 +110,8 @@ def _check_texts(document: Document, key: str, letter: Letter, problems: Problem
         name, line = ".".join(loc), document.line(("letters", key, *loc))
         for used in dict.fromkeys(fields_in(text)):
             if used not in known:
-                wanted = "a field that the letter lists" + did_you_mean(used, known)
-                problems.add(document.path, line, f'{name}: "{{{shorten(used)}}}" is no field of this letter', wanted)
+                expected = "a field that the letter lists" + did_you_mean(used, known)
+                problems.add(document.path, line, f'{name}: "{{{shorten(used)}}}" is no field of this letter', expected)
         if stray_braces(text):
             problems.add(document.path, line, f"{name}: a brace without its twin", "{name-of-a-field}")
         _check_language(document, ("letters", key, *loc), text, problems)
@@ -127,9 +127,9 @@ def _check_language(document: Document, loc: Loc, text: str, problems: Problems)
     """Customer service reads English, and the meaning is for readers of Japanese."""
     ours = loc[-1] in ("letter", LETTER_LOCALE)
     if is_japanese(text) == ours and (ours or loc[-1] in ("meaning", DEFAULT_LOCALE)):
-        wanted = "English" if ours else "Japanese"
+        expected = "English" if ours else "Japanese"
         name = ".".join(map(str, loc[2:] if loc[0] == "letters" else loc))
-        problems.add(document.path, document.line(loc), f"{name}: not {wanted}", wanted)
+        problems.add(document.path, document.line(loc), f"{name}: not {expected}", expected)
 
 
 def _check_lengths(document: Document, key: str, letter: Letter, problems: Problems) -> None:

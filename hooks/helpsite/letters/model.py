@@ -33,7 +33,7 @@ _JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
 def _filled(rows: tuple[object, ...]) -> tuple[object, ...]:
     """Not pydantic's own minimum, which also counts rows that are there and wrong."""
     if not rows:
-        raise ValueError("an empty list; at least one row is wanted")
+        raise ValueError("an empty list; at least one row")
     return rows
 
 

@@ -155,7 +155,7 @@ def _check_readings(entry: Entry, problems: Problems) -> None:
         for index, wording in enumerate(words if sorted_by_reading else ()):
             if wording.reading is None and "一" <= wording.text[0] <= "鿿" and not wording.shared:
                 line, found = entry.line("wordings", locale, index), f'no reading for "{shorten(wording.text)}"'
-                problems.add(entry.document.path, line, found, "reading: how it begins, in hiragana")
+                problems.add(entry.document.path, line, found, "`reading`: how it begins, in hiragana")
 
 
 def _check_related(entry: Entry, index: int, other: str, catalogue: Catalogue, problems: Problems) -> None:
@@ -163,10 +163,10 @@ def _check_related(entry: Entry, index: int, other: str, catalogue: Catalogue, p
     if other == entry.message.id:
         problems.add(path, line, "a message related to itself", "another message")
     elif other not in catalogue.known:
-        wanted = "the id of a message" + did_you_mean(other, catalogue.known)
-        problems.add(path, line, f'unknown message "{other}"', wanted)
+        expected = "the id of a message" + did_you_mean(other, catalogue.known)
+        problems.add(path, line, f'unknown message "{other}"', expected)
     elif other in catalogue and entry.message.id not in catalogue[other].related:
-        problems.add(path, line, f'"{other}" does not name "{entry.message.id}"', "related messages name each other")
+        problems.add(path, line, f'"{other}" does not name "{entry.message.id}"', "related messages to name each other")
 
 
 def _check_owners(catalogue: Catalogue, problems: Problems) -> None:

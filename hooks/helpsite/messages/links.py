@@ -37,6 +37,6 @@ def check_languages(catalogue: Catalogue, languages: Collection[str], problems: 
     for entry in catalogue.entries.values():
         for language in entry.message.wordings:
             if language not in languages:
-                wanted = "a key of docs/data/ui/language.yml" + did_you_mean(language, languages)
+                expected = "a key of docs/data/ui/language.yml" + did_you_mean(language, languages)
                 line = entry.line("wordings", language)
-                problems.add(entry.document.path, line, f'unknown language "{language}"', wanted)
+                problems.add(entry.document.path, line, f'unknown language "{language}"', expected)

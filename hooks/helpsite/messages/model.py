@@ -30,7 +30,7 @@ PUBLIC_COPY = "public-copy"
 
 def _exact(value: str) -> str:
     if not value.strip():
-        raise ValueError("an empty wording; the exact words are wanted, or no entry")
+        raise ValueError("an empty wording; the exact words, or no entry")
     return value.replace("{host}", EXAMPLE_HOST)
 
 
@@ -145,7 +145,7 @@ class Message(DataModel):
     def _no_empty_list(cls, value: Mapping[str, tuple[Wording, ...]]) -> Mapping[str, tuple[Wording, ...]]:
         for language, texts in value.items():
             if not texts:
-                raise ValueError(f'no wording under "{language}"; leave the language out')
+                raise ValueError(f'no wording under "{language}"; at least one, or no such language')
         return value
 
     @property

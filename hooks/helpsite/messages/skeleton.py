@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from helpsite.areas import load_areas
 from helpsite.ground.problems import Problems
-from helpsite.ground.slugs import SLUG_WANTED, Slug
+from helpsite.ground.slugs import EXPECTED_SLUG, Slug
 
 DATA = Path("docs/data")
 
@@ -72,13 +72,13 @@ def _fault(key: str, area: str, data: Path) -> str:
     """What is wrong with the two names, or nothing."""
     areas = load_areas(data / "areas.yml", Problems())
     if area not in areas:
-        return f'unknown area "{area}"; one of {", ".join(areas)} (make new-message ID=… AREA=…)'
+        return f'unknown area "{area}"; expected one of {", ".join(areas)} (make new-message ID=… AREA=…)'
     try:
         TypeAdapter(Slug).validate_python(key)
     except ValidationError:
-        return f'"{key}" is no id; {SLUG_WANTED}'
+        return f'"{key}" is no id; expected {EXPECTED_SLUG}'
     if any(f"- id: {key}\n" in path.read_text(encoding="utf-8") for path in (data / "messages").glob("*.yml")):
-        return f'the id "{key}" exists; each id once'
+        return f'the id "{key}" exists; expected each id once'
     return ""
 
 

@@ -6,7 +6,7 @@ import re
 
 from helpsite.ground.markdown_source import pieces
 from helpsite.ground.problems import Problems, shorten
-from helpsite.ground.slugs import SLUG_WANTED, is_slug
+from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
 from helpsite.pages.scan import BLOCK_LINE, BLOCK_OPTION, HEADING_ID
 from helpsite.pages.source import SourcePage
 
@@ -43,7 +43,7 @@ def check_headings(page: SourcePage, problems: Problems) -> None:
             found = f'the heading "{heading.title}" has no id'
             problems.add(page.path, heading.line, found, "an explicit id, as in ## Words { #words }")
         elif not is_slug(heading.anchor):
-            problems.add(page.path, heading.line, f'the id "{heading.anchor}"', SLUG_WANTED)
+            problems.add(page.path, heading.line, f'the id "{heading.anchor}"', EXPECTED_SLUG)
         elif heading.anchor in seen:
             found = f'the id "{heading.anchor}" a second time (first in line {seen[heading.anchor]})'
             problems.add(page.path, heading.line, found, "each id once a page")
@@ -60,7 +60,7 @@ def check_attributes(page: SourcePage, problems: Problems) -> None:
         match = None if BLOCK_OPTION.match(text) or BLOCK_LINE.match(text) else _ATTRIBUTES.search(text)
         if match:
             found = f'an attribute list "{shorten(match.group(), 40)}"'
-            problems.add(page.path, piece.line, found, "expected none; only headings have one, { #id }")
+            problems.add(page.path, piece.line, found, "none; only headings have one, { #id }")
 
 
 def check_closed(page: SourcePage, problems: Problems) -> None:
@@ -69,8 +69,8 @@ def check_closed(page: SourcePage, problems: Problems) -> None:
     for token in page.tokens:
         if token.type == "fence" and token.map:
             if "{" in token.info:
-                found, wanted = f'a fence "{shorten(token.info)}"', "expected one word after the marks"
-                problems.add(page.path, page.line(token), found, wanted)
+                found, expected = f'a fence "{shorten(token.info)}"', "one word after the marks"
+                problems.add(page.path, page.line(token), found, expected)
             if lines[token.map[1] - 1].strip() != token.markup or token.map[1] - token.map[0] < 2:
                 found = f'a fence that no "{token.markup}" closes'
-                problems.add(page.path, page.line(token), found, "expected the same marks on a line of their own")
+                problems.add(page.path, page.line(token), found, "the same marks on a line of their own")

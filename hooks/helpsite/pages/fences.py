@@ -17,8 +17,8 @@ def check_fences(page: SourcePage, names: Mapping[str, Collection[str]], problem
             continue
         known = names.get(kind, ())
         if value not in known:
-            wanted = f"one of {', '.join(sorted(known)[:12])}" + did_you_mean(value, known)
-            problems.add(page.path, block.line, f'unknown {kind} "{value}"', wanted)
+            expected = f"one of {', '.join(sorted(known)[:12])}" + did_you_mean(value, known)
+            problems.add(page.path, block.line, f'unknown {kind} "{value}"', expected)
         elif block.value in seen:
             problems.add(page.path, block.line, f'the {kind} "{value}" a second time', "once a page")
         seen.add(block.value)

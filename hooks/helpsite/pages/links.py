@@ -35,7 +35,7 @@ def check_links(page: SourcePage, anchors: Anchors, hosts: Hosts, terms: Table[T
 def link_faults(
     text: str, locale: Locale, anchors: Anchors, hosts: Hosts, terms: Table[Term]
 ) -> Iterator[tuple[str, str]]:
-    """What is wrong with each link in ``text``, whose links start at the root of a language, as (found, wanted)."""
+    """What is wrong with each link in ``text``, whose links start at the root of a language, as (found, expected)."""
     for piece in pieces(PARSER.parse(text)):
         if piece.token.type == "link_open":
             fault = _fault(str(piece.token.attrs.get("href", "")), locale, "index.md", anchors, hosts, terms)

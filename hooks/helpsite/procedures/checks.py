@@ -12,7 +12,7 @@ from helpsite.screens import Screens
 from helpsite.wordings import Wordings, used_wordings
 
 LinkFaults = Callable[[Locale, str], Iterator[tuple[str, str]]]
-"""What is wrong with the links of a text, as pairs (found, wanted)."""
+"""What is wrong with the links of a text, as pairs (found, expected)."""
 
 
 def check_screens(procedures: Procedures, screens: Screens, problems: Problems) -> None:
@@ -23,9 +23,9 @@ def check_screens(procedures: Procedures, screens: Screens, problems: Problems) 
         for device, part in procedure.parts.items():
             for index, screen, marks in _steps_with_screens(part.steps):
                 mentioned |= {(screen, mark) for mark in marks}
-                for key, found, wanted in _faults(part.steps[index], screen, marks, screens):
+                for key, found, expected in _faults(part.steps[index], screen, marks, screens):
                     line = document.line(("parts", device, "steps", index, key))
-                    problems.add(document.path, line, found, wanted)
+                    problems.add(document.path, line, found, expected)
     if not problems:  # a step or a screen may be missing for another mistake
         _check_mentions(screens, mentioned, problems)
 
@@ -34,8 +34,8 @@ def _check_mentions(screens: Screens, mentioned: set[tuple[str | None, int]], pr
     for name, screen in screens.items():
         for mark, line in screen.marks.items():
             if (name, mark) not in mentioned:
-                wanted = f"a step that says {{{mark}}}, or no number there"
-                problems.add(screen.path, line, f"mark {mark} of {name} is mentioned by no step", wanted)
+                expected = f"a step that says {{{mark}}}, or no number there"
+                problems.add(screen.path, line, f"mark {mark} of {name} is mentioned by no step", expected)
 
 
 def _steps_with_screens(steps: tuple[Step, ...]) -> Iterator[tuple[int, str | None, set[int]]]:
@@ -47,10 +47,10 @@ def _steps_with_screens(steps: tuple[Step, ...]) -> Iterator[tuple[int, str | No
 
 
 def _faults(step: Step, screen: str | None, marks: set[int], screens: Screens) -> Iterator[tuple[str, str, str]]:
-    """Every mistake as (key of the step, found, wanted)."""
+    """Every mistake as (key of the step, found, expected)."""
     if step.screen is not None and step.screen not in screens.known:
-        wanted = "a file of docs/data/screens/" + did_you_mean(step.screen, screens.known)
-        yield "screen", f'unknown screen "{shorten(step.screen)}"', wanted
+        expected = "a file of docs/data/screens/" + did_you_mean(step.screen, screens.known)
+        yield "screen", f'unknown screen "{shorten(step.screen)}"', expected
     for mark in sorted(marks):
         if screen is None:
             yield "do", "a mark before any screen", "a screen in this step or in one before it"
@@ -66,8 +66,8 @@ def check_texts(procedures: Procedures, wordings: Wordings, links: LinkFaults, p
         for loc, text in procedure.texts():
             for locale in LOCALES:
                 line = document.line((*loc, locale))
-                for found, wanted in (*_unknown(text[locale], wordings), *links(locale, text[locale])):
-                    problems.add(document.path, line, found, wanted)
+                for found, expected in (*_unknown(text[locale], wordings), *links(locale, text[locale])):
+                    problems.add(document.path, line, found, expected)
 
 
 def _unknown(text: str, wordings: Wordings) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from helpsite.ground.locales import LOCALES, Locale
 from helpsite.ground.problems import Problems, did_you_mean, shorten
-from helpsite.ground.slugs import SLUG_WANTED, is_slug
+from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
 from helpsite.ground.tables import Rows
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import Document, Loc, load_yaml
@@ -41,7 +41,7 @@ def load_procedures(folder: Path, devices: Devices, problems: Problems) -> Proce
     paths = sorted(folder.glob("*.yml"))
     for path in paths:
         if not is_slug(path.stem):
-            problems.add(path, 1, f'a procedure called "{shorten(path.stem)}"', SLUG_WANTED)
+            problems.add(path, 1, f'a procedure called "{shorten(path.stem)}"', EXPECTED_SLUG)
         document = load_yaml(path, problems)
         procedure = document and check(Procedure, document, problems)
         if document and procedure:
@@ -57,9 +57,9 @@ def _check_parts(procedure: Procedure, document: Document, devices: Devices, pro
         if fault is not None:
             problems.add(document.path, document.line(("parts", device)), *fault)
         if part.same is not None and part.same not in with_steps:
-            wanted = "a part of this procedure that has steps" + did_you_mean(part.same, with_steps)
+            expected = "a part of this procedure that has steps" + did_you_mean(part.same, with_steps)
             line = document.line(("parts", device, "same"))
-            problems.add(document.path, line, f'the same as "{shorten(part.same)}"', wanted)
+            problems.add(document.path, line, f'the same as "{shorten(part.same)}"', expected)
         for index, step in enumerate(part.steps):
             marks = {locale: step.marks(locale) for locale in LOCALES}
             loc: Loc = ("parts", device, "steps", index)

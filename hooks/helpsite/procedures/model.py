@@ -53,11 +53,9 @@ class Part(DataModel):
     @model_validator(mode="after")
     def _steps_or_same(self) -> Part:
         if self.same is not None and self.steps:
-            raise ValueError("`same` and steps in one part; either `same` or `steps` is wanted")
+            raise ValueError("`same` and steps in one part; either `same` or `steps`")
         if self.same is None and not self.steps:
-            raise ValueError(
-                "a part without steps; `steps`, or `same` with the device whose steps these are, is wanted"
-            )
+            raise ValueError("a part without steps; `steps`, or `same` with the device whose steps these are")
         return self
 
 

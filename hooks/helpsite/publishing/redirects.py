@@ -22,7 +22,7 @@ from helpsite.ground.yamlfile import load_yaml
 from helpsite.publishing.built import Built
 
 _PAGE = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)*\.md", re.ASCII)
-_PAGE_WANTED = "expected a page by its path below docs/ja, as in sign-in.md"
+_EXPECTED_PAGE = "a page by its path below docs/ja, as in sign-in.md"
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 
@@ -44,7 +44,7 @@ def load_redirects(path: Path, problems: Problems) -> list[Redirect]:
     rows = [Redirect(old, new, document.line((old,))) for old, new in pairs.items()]
     odd = [(row.line, name) for row in rows for name in (row.old, row.new) if not _PAGE.fullmatch(name)]
     for line, name in odd:
-        problems.add(path, line, f'"{name}" is no page', _PAGE_WANTED)
+        problems.add(path, line, f'"{name}" is no page', _EXPECTED_PAGE)
     return [] if odd else rows
 
 
@@ -58,9 +58,9 @@ def check_redirects(rows: list[Redirect], site: Built, path: Path, problems: Pro
     for row in rows:
         for locale in LOCALES:
             if file_of(locale, row.old) in site.pages:
-                problems.add(path, row.line, f'"{row.old}" is there ({locale})', "expected a page that is no more")
+                problems.add(path, row.line, f'"{row.old}" is there ({locale})', "a page that is no more")
             if file_of(locale, row.new) not in site.pages:
-                problems.add(path, row.line, f'"{row.new}" is not there ({locale})', "expected a page that exists")
+                problems.add(path, row.line, f'"{row.new}" is not there ({locale})', "a page that exists")
 
 
 def apply_redirects(rows: list[Redirect], site: Built, words: Words) -> list[tuple[str, str]]:

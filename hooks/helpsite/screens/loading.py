@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from helpsite.ground.problems import Problems
-from helpsite.ground.slugs import SLUG_WANTED, is_slug
+from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import Document, Loc, load_yaml
 from helpsite.screens.drawing import Screen, Screens
@@ -23,7 +23,7 @@ def load_screens(folder: Path, wordings: Wordings, problems: Problems) -> Screen
 
 def _load(path: Path, wordings: Wordings, problems: Problems) -> Screen | None:
     if not is_slug(path.stem):
-        problems.add(path, 1, f'a screen called "{path.stem}"', SLUG_WANTED)
+        problems.add(path, 1, f'a screen called "{path.stem}"', EXPECTED_SLUG)
     document = load_yaml(path, problems)
     data = document and check(ScreenData, document, problems)
     if document is None or not data:

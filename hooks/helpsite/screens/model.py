@@ -38,13 +38,13 @@ class Element(DataModel):
         belongs = {"end": ("slider", self.end), "boxes": ("code", self.boxes), "elements": ("popup", self.elements)}
         for key, (kind, value) in belongs.items():
             if value and self.kind != kind:
-                raise ValueError(f'"{key}" at a {self.kind}; "{key}" belongs to a {kind}')
+                raise ValueError(f'"{key}" at a {self.kind}; "{key}" at a {kind} only')
         if self.kind == "code" and self.boxes is None:
-            raise ValueError('a code without "boxes"; the number of boxes is wanted')
+            raise ValueError('a code without "boxes"; the number of boxes')
         if self.kind == "popup" and not self.elements:
-            raise ValueError('a popup without "elements"; what stands in it is wanted')
+            raise ValueError('a popup without "elements"; what stands in it')
         if self.kind not in ("code", "popup") and not (self.says or self.about):
-            raise ValueError(f'a {self.kind} without words; "says" (a wording) or "about" (our words) is wanted')
+            raise ValueError(f'a {self.kind} without words; "says" (a wording) or "about" (our words)')
         return self
 
     def walk(self) -> Iterator[Element]:

@@ -47,8 +47,8 @@ class _Reader:
             else:
                 yield folded
 
-    def _note(self, line: int, word: str, found: str, wanted: str) -> None:
-        self.problems.add(self.document.path, line, f'"{shorten(word)}" {found}', wanted)
+    def _note(self, line: int, word: str, found: str, expected: str) -> None:
+        self.problems.add(self.document.path, line, f'"{shorten(word)}" {found}', expected)
 
 
 def load_vocabulary(data: Path, problems: Problems) -> Mapping[Locale, Vocabulary]:

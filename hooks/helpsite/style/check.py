@@ -45,7 +45,7 @@ def _words(words: str, style: Style) -> Iterator[tuple[str, str]]:
             allowed = allowed.replace(longer, "")
         match = re.search(pair.avoid, allowed, re.IGNORECASE)
         if match:
-            expected = f'expected "{pair.prefer}"' if pair.prefer else "expected nothing in its place"
+            expected = f'"{pair.prefer}"' if pair.prefer else "nothing in its place"
             yield f'"{match.group()}"', f"{expected}: {pair.why}"
 
 
@@ -56,7 +56,7 @@ def _lengths(words: str, style: Style, locale: Locale) -> Iterator[tuple[str, st
         if length > style.longest:
             unit = "words" if spaced else "characters"
             found = f'a sentence of {length} {unit}, "{shorten(sentence, 30)}"'
-            yield found, f"expected at most {style.longest}: one action a sentence"
+            yield found, f"at most {style.longest}: one action a sentence"
 
 
 def _sentences(words: str, spaced: bool) -> list[str]:
@@ -68,7 +68,7 @@ def _sentences(words: str, spaced: bool) -> list[str]:
 def _prohibitions(text: Text, style: Style) -> Iterator[tuple[str, str]]:
     forbids = text.heading == AVOID or (text.bold and re.search(style.prohibition, text.heading, re.IGNORECASE))
     if forbids and not re.search(style.negation, text.words, re.IGNORECASE):
-        yield f'"{shorten(text.words, 30)}" under things not to do', "expected the negation in the same words"
+        yield f'"{shorten(text.words, 30)}" under things not to do', "the negation in the same words"
 
 
 def unused_words(texts: Iterable[Text], styles: Table[Style], problems: Problems) -> None:
@@ -80,9 +80,7 @@ def unused_words(texts: Iterable[Text], styles: Table[Style], problems: Problems
         for index, pair in enumerate(style.words):
             if _is_idle(pair, everything.get(locale, "")):
                 line = styles.line(locale, "words", index)
-                problems.add(
-                    styles.path, line, f'"{pair.prefer}" stands nowhere', "expected a word that is used, or no row"
-                )
+                problems.add(styles.path, line, f'"{pair.prefer}" stands nowhere', "a word that is used, or no row")
 
 
 def _is_idle(pair: Pair, everything: str) -> bool:

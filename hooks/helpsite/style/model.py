@@ -17,7 +17,7 @@ def _pattern(text: str) -> str:
     try:
         re.compile(text)
     except re.error as error:
-        raise ValueError(f'"{text}" is no pattern ({error}); expected words or a regular expression') from error
+        raise ValueError(f'"{text}" is no pattern ({error}); words or a regular expression') from error
     return text
 
 

@@ -46,7 +46,7 @@ def load_terms(path: Path, problems: Problems) -> Table[Term]:
 
 
 def term_fault(target: str, terms: Table[Term]) -> tuple[str, str] | None:
-    """Why ``term:key`` explains nothing, as (found, wanted); ``None`` when it is right."""
+    """Why ``term:key`` explains nothing, as (found, expected); ``None`` when it is right."""
     return terms.fault(target.removeprefix(SCHEME), "term")
 
 

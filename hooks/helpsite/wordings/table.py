@@ -25,7 +25,7 @@ Words = Mapping[str, Mapping[str, str]]
 
 def _seen(value: str) -> str:
     if not value.strip():
-        raise ValueError("an empty wording; the words as seen are wanted, or leave the language out")
+        raise ValueError("an empty wording; the words as seen, or no such language")
     return value
 
 
@@ -52,7 +52,7 @@ class Wording(DataModel):
     @classmethod
     def _somewhere(cls, texts: Mapping[Locale, str]) -> Mapping[Locale, str]:
         if not texts:
-            raise ValueError(f"a wording in no language; expected at least one of {', '.join(LOCALES)}")
+            raise ValueError(f"a wording in no language; at least one of {', '.join(LOCALES)}")
         return texts
 
     def seen(self, locale: Locale) -> str | None:
@@ -106,16 +106,16 @@ def load_wordings(path: Path, sources: Table[Source], messages: Collection[str],
         if fault is not None:
             problems.add(path, table.line(key, "source"), *fault)
         if row.message not in messages:
-            wanted = "the id of a message" + did_you_mean(row.message, messages)
-            problems.add(path, table.line(key, "message"), f'unknown message "{row.message}"', wanted)
+            expected = "the id of a message" + did_you_mean(row.message, messages)
+            problems.add(path, table.line(key, "message"), f'unknown message "{row.message}"', expected)
     return table
 
 
 def unused_wordings(wordings: Wordings, used: Collection[str]) -> list[Problem]:
     """A warning for every row that nothing names; ``used`` are the keys that pages and screens name."""
-    wanted = "name it on a page, or take the row out"
+    expected = "a page that names it, or no row"
     return [
-        Problem(wordings.path.as_posix(), wordings.line(key), f'nobody uses the wording "{key}"', wanted)
+        Problem(wordings.path.as_posix(), wordings.line(key), f'nobody uses the wording "{key}"', expected)
         for key in wordings
         if key not in used
     ]
