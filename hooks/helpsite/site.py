@@ -21,6 +21,7 @@ from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Rows, Table
 from helpsite.ground.yamlfile import load_yaml
+from helpsite.pages.files import check_files
 from helpsite.pages.frontmatter import FrontMatter
 from helpsite.pages.load import load_pages
 from helpsite.pages.source import SourcePage
@@ -83,6 +84,7 @@ def load_site(docs: Path, config: Path, problems: Problems) -> Site:
     document = load_yaml(config, problems)
     if not check_languages(document, problems):
         problems.raise_if_any()
+    check_files(docs, problems)
     site = _load(docs, docs / "data", problems)
     name_places(site, problems)
     check_site(site, document, problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import http.client
 import re
+import shutil
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
@@ -178,9 +179,7 @@ def test_a_moved_page_is_redirected(tmp_path: Path, serve: Serve) -> None:
     (site / "assets" / "css" / "site.css").write_text("")
     (site / "sitemap.xml").write_text("<lastmod>2026-11-23</lastmod>", encoding="utf-8")
     data = tmp_path / "docs" / "data"
-    (data / "ui").mkdir(parents=True)
-    words = Path(__file__).parents[2] / "docs" / "data" / "ui" / "moved.yml"
-    (data / "ui" / "moved.yml").write_bytes(words.read_bytes())
+    shutil.copytree(Path(__file__).parents[2] / "docs" / "data" / "ui", data / "ui")
     (data / "redirects.yml").write_text("old.md: new.md\n", encoding="utf-8")
     finish(site, data)
     with serve(site, "/help") as address:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,9 @@ from typing import Any
 import yaml
 
 from helpsite.ground.problems import Problems, shorten
+
+LARGEST = 1_000_000
+"""The most bytes that a text file may have."""
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "null", "map", "seq", "merge")}
@@ -76,13 +81,23 @@ def load_yaml(path: Path, problems: Problems) -> Document | None:
 def read_text(path: Path, problems: Problems) -> str | None:
     """The file's text (UTF-8); ``None`` and a problem where it is missing or not UTF-8."""
     try:
-        return _clean(path.read_bytes().decode("utf-8"), path, problems)
+        return _clean(_read(path).decode("utf-8"), path, problems)
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         problems.add(path, line, "a byte that is not UTF-8", "a file in UTF-8")
     except OSError as error:
         problems.add(path, 1, f"the file cannot be read ({error.strerror})", "a file that can be read")
     return None
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a plain file of reasonable size; a pipe would be read for ever."""
+    status = path.stat()
+    if stat.S_ISREG(status.st_mode) and status.st_size > LARGEST:
+        raise OSError(errno.EFBIG, f"more than {LARGEST:,} bytes")
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "no plain file")
+    return path.read_bytes()
 
 
 def _clean(text: str, path: Path, problems: Problems) -> str | None:

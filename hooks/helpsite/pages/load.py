@@ -10,6 +10,7 @@ from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table
 from helpsite.ground.yamlfile import Document, read_text
 from helpsite.pages.checks import check_page
+from helpsite.pages.files import is_hidden
 from helpsite.pages.frontmatter import FAULTY, read_front_matter, split
 from helpsite.pages.scan import scan
 from helpsite.pages.source import SourcePage
@@ -21,6 +22,7 @@ def load_pages(docs: Path, locale: Locale, sources: Table[Source], problems: Pro
     return {
         path.relative_to(folder).as_posix(): load_page(path, folder, locale, sources, problems)
         for path in sorted(folder.rglob("*.md"))
+        if not is_hidden(path, docs)
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from markdown_it.token import Token
 
@@ -93,7 +93,7 @@ def _links(token: Token, first_line: int) -> Iterator[Block]:
 def _admonitions(page: SourcePage) -> Iterator[Block]:
     """The starts of ``/// blocks``, each with what must be equal in all languages."""
     lines = list(_written_lines(page))
-    for piece, following in zip(lines, [*lines[1:], None], strict=True):
+    for piece, following in zip_longest(lines, lines[1:]):
         match = BLOCK_LINE.match(piece.text)
         if match and match.group(1):
             name, argument = match.group(1), match.group(2) or ""

@@ -16,13 +16,12 @@ from helpsite.ground.anchors import page_url, relative_url
 from helpsite.ground.interface import Words, words_in
 from helpsite.ground.locales import LOCALES, Locale
 from helpsite.ground.problems import Problems
+from helpsite.ground.slugs import EXPECTED_PAGE, is_page_path
 from helpsite.ground.templates import render
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import load_yaml
 from helpsite.publishing.built import Built
 
-_PAGE = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)*\.md", re.ASCII)
-_EXPECTED_PAGE = "a page by its path below docs/ja, as in sign-in.md"
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 
@@ -42,9 +41,9 @@ def load_redirects(path: Path, problems: Problems) -> list[Redirect]:
         return []
     pairs: dict[str, str] = check(dict[str, str], document, problems) or {}
     rows = [Redirect(old, new, document.line((old,))) for old, new in pairs.items()]
-    odd = [(row.line, name) for row in rows for name in (row.old, row.new) if not _PAGE.fullmatch(name)]
+    odd = [(row.line, name) for row in rows for name in (row.old, row.new) if not is_page_path(name)]
     for line, name in odd:
-        problems.add(path, line, f'"{name}" is no page', _EXPECTED_PAGE)
+        problems.add(path, line, f'"{name}" is no page', EXPECTED_PAGE)
     return [] if odd else rows
 
 

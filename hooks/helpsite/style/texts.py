@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +11,8 @@ import yaml
 from markdown_it.token import Token
 
 from helpsite.ground.locales import LOCALES, Locale
+from helpsite.ground.problems import Problems
+from helpsite.ground.yamlfile import load_yaml
 from helpsite.pages.source import SourcePage
 
 UNWRITTEN = {"wordings", "symptoms", "example"}
@@ -67,9 +68,9 @@ def _bold(tokens: list[Token]) -> Iterator[str]:
 def data_texts(folder: Path) -> Iterator[Text]:
     """The texts in every language below ``folder`` (docs/data), each under the key that it belongs to."""
     for path in sorted(folder.rglob("*.yml")):
-        if path.name not in UNREAD:
-            with suppress(OSError, UnicodeDecodeError, yaml.YAMLError):  # told by whoever loads the file
-                yield from _walk(yaml.compose(path.read_bytes(), Loader=yaml.CSafeLoader), path, ())
+        document = None if path.name in UNREAD else load_yaml(path, Problems())  # told by whoever loads the file
+        if document is not None:
+            yield from _walk(document.node, path, ())
 
 
 def _walk(node: yaml.Node | None, path: Path, keys: tuple[str, ...]) -> Iterator[Text]:

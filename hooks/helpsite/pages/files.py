@@ -1,0 +1,31 @@
+"""Which files may lie in docs: what else lies there would be published as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from helpsite.ground.locales import LOCALES
+from helpsite.ground.problems import Problems
+from helpsite.ground.slugs import EXPECTED_PAGE, is_page_path
+
+OTHER = ("data", "assets")
+"""The folders of docs that hold no pages."""
+
+
+def is_hidden(path: Path, docs: Path) -> bool:
+    """Whether MkDocs passes over ``path``, as it does with what editors keep beside a file."""
+    return any(part.startswith(".") for part in path.relative_to(docs).parts)
+
+
+def check_files(docs: Path, problems: Problems) -> None:
+    """Note links to elsewhere below ``docs``, and everything that is neither a page, data nor below assets."""
+    for path in sorted(docs.rglob("*")):
+        if is_hidden(path, docs):
+            continue
+        first, *rest = path.relative_to(docs).parts
+        if path.is_symlink() or not (path.is_file() or path.is_dir()):
+            problems.add(path, 1, "a link or device", "the file itself")
+        elif first not in (*OTHER, *LOCALES) or (first in LOCALES and path.is_file() and not rest):
+            problems.add(path, 1, "a file or folder that is no page", "pages in the languages' folders")
+        elif first in LOCALES and path.is_file() and not is_page_path("/".join(rest)):
+            problems.add(path, 1, f'the name "{"/".join(rest)}"', EXPECTED_PAGE)
