@@ -70,7 +70,7 @@ class Remedy(DataModel):
     cost: Localized | None = None
     """What it may cost; left out: nothing, or what the shared remedy says."""
     for_: Annotated[Localized | None, Field(alias="for")] = None
-    """Whom it helps; left out: everybody."""
+    """Whom it helps, as it reads after `for` of `ui/message.yml`; left out: everybody."""
     link: str | None = None
     """Where it is explained, as `page.md#anchor`."""
 
