@@ -34,6 +34,8 @@ class FrontMatter(DataModel):
     """Keys of `sources.yml`; an empty list where the page states no facts."""
     related: tuple[str, ...] = ()
     """Pages or sections to read next, as `page.md#anchor`."""
+    symptoms: tuple[PlainText, ...] = ()
+    """What readers search for who need this page; searched, not shown."""
     area: str | None = None
     """The area that the page belongs to, where it is not its topic page: a key of `areas.yml`."""
     template: Literal["home.html"] | None = None

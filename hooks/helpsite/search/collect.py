@@ -59,7 +59,8 @@ def _sections(site: Site, page: SourcePage) -> Iterator[Entry]:
         title = page.front.title if first else f"{section.heading.title} – {page.front.title}"
         text = site.wordings.in_text(section.text, page.locale, words)
         address = page_url(page.name) + ("" if first else f"#{section.heading.anchor}")
-        yield Entry("section", page.locale, address, title, text=text)
+        phrases = page.front.symptoms if first else ()
+        yield Entry("section", page.locale, address, title, phrases=phrases, text=text)
 
 
 def _steps(site: Site, page: SourcePage) -> Iterator[Entry]:
