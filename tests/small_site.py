@@ -1,9 +1,8 @@
-"""The site of ``tests/fixture``, built with the real configuration, hooks, templates, styles and scripts."""
+"""The site of ``tests/fixture``, built with the real hooks, templates, styles and scripts."""
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -21,11 +20,7 @@ def lay_out(project: Path) -> None:
     shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets")
     shutil.copytree(ROOT / "docs" / "data" / "ui", project / "docs" / "data" / "ui")
     shutil.copy(ROOT / "docs" / "data" / "languages.yml", project / "docs" / "data")
-    real = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    _, _, nav = (FIXTURE / "mkdocs.yml").read_text(encoding="utf-8").partition("nav:\n")
-    (project / "mkdocs.yml").write_text(
-        re.sub(r"^nav:\n(?: .*\n)+", lambda _: f"nav:\n{nav}", real, flags=re.M), "utf-8"
-    )
+    shutil.copy(FIXTURE / "mkdocs.yml", project)
 
 
 def build(project: Path, folder: Path, site_url: str) -> subprocess.CompletedProcess[str]:

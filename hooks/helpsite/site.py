@@ -19,8 +19,8 @@ from helpsite.ground.languages import check_languages
 from helpsite.ground.locales import LOCALES, Locale
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
+from helpsite.ground.settings import load_settings
 from helpsite.ground.tables import Rows, Table
-from helpsite.ground.yamlfile import load_yaml
 from helpsite.pages.files import check_files
 from helpsite.pages.frontmatter import FrontMatter
 from helpsite.pages.load import load_pages
@@ -76,14 +76,14 @@ class Site:
 
 
 def load_site(docs: Path, config: Path, problems: Problems) -> Site:
-    """Load and check everything below ``docs`` and the navigation of ``config`` (mkdocs.yml).
+    """Load and check everything below ``docs``, and ``config`` (mkdocs.yml).
 
     The site may only be used when ``problems`` stayed empty.
     Raises `ContentError` where not even the languages are known.
     """
-    document = load_yaml(config, problems)
-    if not check_languages(document, problems):
+    if not check_languages(problems):
         problems.raise_if_any()
+    document = load_settings(config, problems)
     check_files(docs, problems)
     site = _load(docs, docs / "data", problems)
     name_places(site, problems)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
-from tests.sample import Sample
 
 from helpsite.ground.locales import InEveryLanguage, LocalizedRow
 from helpsite.ground.problems import Problems
@@ -42,7 +41,7 @@ def test_a_fault_in_the_file_is_told_and_nothing_else(tmp_path: Path, old: str, 
     code = (
         "import sys; from pathlib import Path; from helpsite.ground.problems import Problems;"
         "from helpsite.ground.languages import check_languages;"
-        "problems = Problems(Path(sys.argv[1])); check_languages(None, problems); print(*problems, sep='\\n')"
+        "problems = Problems(Path(sys.argv[1])); check_languages(problems); print(*problems, sep='\\n')"
     )
     env = {**os.environ, "SITE_LANGUAGES": str(path), "PYTHONPATH": str(ROOT / "hooks")}
     done = subprocess.run(
@@ -52,18 +51,6 @@ def test_a_fault_in_the_file_is_told_and_nothing_else(tmp_path: Path, old: str, 
     rows = done.stdout.splitlines()
     assert len(rows) <= 2
     assert any(wanted in row and row.startswith("languages.yml:") for row in rows), rows
-
-
-def test_mkdocs_must_agree(tmp_path: Path) -> None:
-    sample = Sample(tmp_path)
-    config = sample.root / "mkdocs.yml"
-    nav = config.read_text(encoding="utf-8").partition("nav:")[2]
-    rows = "    languages:\n    - {locale: en, name: English, default: true}\n    - {locale: ja, name: 日本語}\n"
-    config.write_text(f"plugins:\n- i18n:\n{rows}nav:{nav}", encoding="utf-8")
-    assert sample.faults() == [
-        "mkdocs.yml:3: languages that differ from docs/data/languages.yml; "
-        "expected ja (日本語), en (English), with default: true at the first one"
-    ]
 
 
 def test_a_text_lacks_no_language() -> None:

@@ -135,9 +135,9 @@ def test_a_page_that_is_in_no_navigation(sample: Sample) -> None:
 
 def test_navigation_to_no_page(sample: Sample) -> None:
     config = sample.root / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8") + "  - topics.md\n", encoding="utf-8")
+    config.write_text(config.read_text(encoding="utf-8") + "      - topics.md\n", encoding="utf-8")
     assert sample.faults() == [
-        'mkdocs.yml:13: no page "topics.md"; expected a page of docs/ja (did you mean "topic.md"?)'
+        'mkdocs.yml:70: no page "topics.md"; expected a page of docs/ja (did you mean "topic.md"?)'
     ]
 
 

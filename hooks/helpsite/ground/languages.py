@@ -15,7 +15,6 @@ from pydantic import AfterValidator, Field
 from helpsite.ground.data_model import DataModel
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table, load_table
-from helpsite.ground.yamlfile import Document
 
 PATH = Path(os.environ.get("SITE_LANGUAGES", Path(__file__).parents[3] / "docs" / "data" / "languages.yml"))
 """The file of the languages; tests set ``SITE_LANGUAGES`` to another one."""
@@ -62,40 +61,11 @@ _problems = Problems()
 LANGUAGES: Table[Language] = load_table(PATH, Language, _problems)
 
 
-def check_languages(config: Document | None, problems: Problems) -> bool:
-    """Note what is wrong with the languages' file, and where mkdocs.yml (``config``) says otherwise.
-
-    Whether the languages are known, without which nothing else can be checked.
-    """
+def check_languages(problems: Problems) -> bool:
+    """Note what is wrong with the languages' file; whether they are known, without which nothing can be checked."""
     for problem in _problems:
         problems.add(problem.path, problem.line, problem.found, problem.expected)
-    _check_letters(problems)
-    if config is not None:
-        _check_config(config, problems)
-    return LANGUAGES.is_whole and bool(LANGUAGES)
-
-
-def _check_letters(problems: Problems) -> None:
     sent = [locale for locale, language in LANGUAGES.items() if language.sent]
     if LANGUAGES.is_whole and len(sent) != 1:
         problems.add(PATH, 1, f"{len(sent)} languages with sent: yes", "one")
-
-
-def _check_config(config: Document, problems: Problems) -> None:
-    """The plugin for languages has a list of its own."""
-    plugins = config.data.get("plugins") if isinstance(config.data, dict) else None
-    for place, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
-        if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict):
-            rows = plugin["i18n"].get("languages")
-            rows = rows if isinstance(rows, list) else []
-            found = [(row.get("locale"), row.get("name"), row.get("default")) for row in rows if isinstance(row, dict)]
-            expected = [(locale, language.name, _default(locale)) for locale, language in LANGUAGES.items()]
-            if found != expected:
-                line = config.line(("plugins", place, "i18n", "languages"))
-                shown = ", ".join(f"{locale} ({name})" for locale, name, _ in expected)
-                said = "languages that differ from docs/data/languages.yml"
-                problems.add(config.path, line, said, f"{shown}, with default: true at the first one")
-
-
-def _default(locale: str) -> str | None:
-    return "true" if locale == next(iter(LANGUAGES)) else None
+    return LANGUAGES.is_whole and bool(LANGUAGES)

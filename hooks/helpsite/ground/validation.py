@@ -71,7 +71,7 @@ def _written(detail: ErrorDetails, data: Any) -> Loc:
     """The place of an error without the steps that stand in no file: pydantic names the kinds of a union, too."""
     steps: list[str | int] = []
     for step in detail["loc"]:
-        if (isinstance(data, dict) and step in data) or (isinstance(data, list) and isinstance(step, int)):
+        if (isinstance(data, dict) and step in data) or (isinstance(data, list) and step in range(len(data))):
             data = data[step]  # type: ignore[index]
             steps.append(step)
     return (*steps, detail["loc"][-1]) if detail["type"] == "missing" else tuple(steps)

@@ -32,12 +32,18 @@ _TextLoader.yaml_implicit_resolvers = {
 }
 
 
-def _as_written(loader: yaml.CSafeLoader, node: yaml.Node) -> Any:
-    """MkDocs' ``!ENV [NAME, default]``, which only mkdocs.yml holds, as the list that it is."""
-    return loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else node.value
+@dataclass(frozen=True)
+class Env:
+    """MkDocs' ``!ENV [NAME, default]``, which only mkdocs.yml holds."""
+
+    names: tuple[str, ...]
 
 
-_TextLoader.add_constructor("!ENV", _as_written)
+def _env(loader: yaml.CSafeLoader, node: yaml.Node) -> Env:
+    return Env(tuple(loader.construct_sequence(node)))  # type: ignore[arg-type]
+
+
+_TextLoader.add_constructor("!ENV", _env)
 
 
 @dataclass(frozen=True)

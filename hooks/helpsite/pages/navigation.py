@@ -7,19 +7,7 @@ from pathlib import Path
 
 from helpsite.ground.locales import DEFAULT_LOCALE
 from helpsite.ground.problems import Problems, did_you_mean
-from helpsite.ground.yamlfile import Document
-
-
-def nav_pages(nav: object, loc: tuple[str | int, ...] = ("nav",)) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    """The pages that MkDocs' ``nav`` names, each with its place in the file."""
-    if isinstance(nav, str):
-        yield nav, loc
-    elif isinstance(nav, list):
-        for index, row in enumerate(nav):
-            yield from nav_pages(row, (*loc, index))
-    elif isinstance(nav, dict):
-        for key, row in nav.items():
-            yield from nav_pages(row, (*loc, key))
+from helpsite.ground.yamlfile import Document, Loc
 
 
 def check_navigation(config: Document, paths: Mapping[str, Path], problems: Problems) -> None:
@@ -27,12 +15,28 @@ def check_navigation(config: Document, paths: Mapping[str, Path], problems: Prob
 
     ``paths`` are the files of the default language by page.
     """
-    nav = dict(nav_pages(config.data.get("nav") if isinstance(config.data, dict) else None))
-    for name, loc in nav.items():
-        if name not in paths:
-            found = f'no page "{name}"'
-            problems.add(
-                config.path, config.line(loc), found, f"a page of docs/{DEFAULT_LOCALE}" + did_you_mean(name, paths)
-            )
-    for name in sorted(paths.keys() - nav.keys()):
+    named: set[object] = set()
+    for name, loc in _entries(config):
+        if not isinstance(name, str):
+            expected = "a page, or one heading with a list of pages"
+            problems.add(config.path, config.line(loc), "a row of another shape", expected)
+        elif name not in paths:
+            expected = f"a page of docs/{DEFAULT_LOCALE}" + did_you_mean(name, paths)
+            problems.add(config.path, config.line(loc), f'no page "{name}"', expected)
+        elif name in named:
+            problems.add(config.path, config.line(loc), f'the page "{name}" a second time', "each page once")
+        named.add(name)
+    for name in sorted(paths.keys() - named):
         problems.add(paths[name], 1, "a page that is in no navigation", "an entry under nav in mkdocs.yml")
+
+
+def _entries(config: Document) -> Iterator[tuple[object, Loc]]:
+    """What stands in ``nav`` and below its headings, each with its place; ``None`` for a row of another shape."""
+    nav = config.data.get("nav") if isinstance(config.data, dict) else None
+    for index, row in enumerate(nav if isinstance(nav, list) else ()):
+        if isinstance(row, str):
+            yield row, ("nav", index)
+        elif isinstance(row, dict) and len(row) == 1 and isinstance(pages := next(iter(row.values())), list):
+            yield from ((page, ("nav", index, next(iter(row)), place)) for place, page in enumerate(pages))
+        else:
+            yield None, ("nav", index)

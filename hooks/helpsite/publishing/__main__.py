@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from helpsite.ground.problems import ContentError
+from helpsite.ground.problems import ContentError, Problems
+from helpsite.ground.settings import load_settings
 from helpsite.publishing.built import PublishingError
 from helpsite.publishing.last import keep_last
 from helpsite.publishing.pipeline import finish
@@ -60,6 +61,9 @@ def _build(target: Path) -> None:
 
 def _draw(folder: Path) -> None:
     """Let MkDocs build into ``folder``. Raises `PublishingError`, in one sentence where MkDocs ends in a traceback."""
+    problems = Problems(Path.cwd())
+    load_settings(Path("mkdocs.yml").resolve(), problems)
+    problems.raise_if_any()
     env = {name: value for name, value in os.environ.items() if name != "SITE_URL" or value}
     command = [*MKDOCS, "--site-dir", str(folder)]
     built = subprocess.run(command, env=env, stderr=subprocess.PIPE, text=True, errors="replace", check=False)
