@@ -17,7 +17,7 @@ Form = Literal["A4", "Letter"]
 # facts come from, what is related, labels that are no trouble, and a chart of which nothing was answered.
 MAIN_WORDS = """() => {
     const tools = `button:not(.term), nav, form, label, input, select, textarea, template, script, style, [role=tablist],
-        [role=search], .page-head, .print-head, .print-box, .print-notes, .terms__more, .page-tools, .part-foot, .letter__form,
+        [role=search], .page-head, .print-head, .print-box, .terms__more, .page-tools, .part-foot, .letter__form,
         .message__background, .page-end__related, .page-end__sources, .page-end__checked, .message-index__more,
         .messages--labels, .messages__title:has(+ .messages--labels),
         .flow[data-mode=guided], :is(h2, p):has(+ .flow[data-mode=guided])`;
@@ -49,6 +49,8 @@ CHROME_WORDS = """() => [...document.querySelectorAll(
     while (walker.nextNode()) texts.push(walker.currentNode.data);
     return texts;
 })"""
+
+LEADS = "() => [...document.querySelectorAll('[data-leads]')].map((link) => link.dataset.leads)"
 
 SMALL_TEXT = """() => {
     const small = new Set();

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 from playwright.sync_api import Page
-from tests.printing.sheets import CHROME_WORDS, MAIN_WORDS, SMALL_TEXT, Form, print_page, squeeze
+from tests.printing.sheets import CHROME_WORDS, LEADS, MAIN_WORDS, SMALL_TEXT, Form, print_page, squeeze
 
 pytestmark = [
     pytest.mark.browser,
@@ -32,7 +32,8 @@ def faults(page: Page, site_url: str, address: str, form: Form) -> str:
     chrome = page.evaluate(CHROME_WORDS)
     page.emulate_media(media="print")
     small = page.evaluate(SMALL_TEXT)
-    known = squeeze("\n".join(main + page.locator(".print-head, .print-box, .print-notes").all_text_contents()))
+    only = page.locator(".print-head, .print-box").all_text_contents() + page.evaluate(LEADS)
+    known = squeeze("\n".join(main + only))
     sheets = print_page(page, form)
     lost = [text.strip() for text in main if not sheets.holds(text)]
     kept = {squeeze(text) for text in chrome} - {""}

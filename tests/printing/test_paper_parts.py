@@ -1,93 +1,143 @@
-"""One procedure or one part alone, the day, no script, a dark screen, closed details."""
+"""What a button prints: one procedure, one device's part; how many sheets it says; the day, no script, a dark screen."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 from tests.browsers.surroundings import TIME_ZONE
-from tests.printing.sheets import print_page, squeeze
+from tests.conftest import SITE_URL
+from tests.printing.sheets import Sheets, print_page, squeeze
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.site,
-]
+pytestmark = pytest.mark.browser
 
 
-def printed_by(page: Page, button: str) -> str:
-    """What the sheet holds while the print window of ``button`` is open."""
+def printed_by(button: Locator) -> Sheets:
+    """What is printed while the print window of ``button`` is open, which ends with the sheets."""
+    page = button.page
     page.evaluate("window.print = () => {}")
-    page.locator("section.procedure", has=page.locator("#sign-in-code-title")).locator(button).click()
-    text = print_page(page).text
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    return text
+    button.click()
+    sheets = print_page(page)
+    page.wait_for_function("!document.querySelector('[data-print-off]')")
+    return sheets
+
+
+def said(button: Locator) -> int:
+    """How many sheets ``button`` says."""
+    button.scroll_into_view_if_needed()
+    button.page.wait_for_function("(button) => /\\d/.test(button.textContent)", arg=button.element_handle())
+    return int(re.sub(r".*?(\d+) A4.*", r"\1", button.inner_text()))
 
 
 @pytest.fixture
-def steps(page: Page, site_url: str) -> Page:
-    page.goto(f"{site_url}en/sign-in-steps/#sign-in-code-pc")
+def steps(page: Page, small_url: str) -> Page:
+    page.goto(f"{small_url}en/guide/#get-in-app")
     return page
 
 
-def titles(page: Page, selector: str) -> list[str]:
-    return [squeeze(text) for text in page.locator(selector).all_text_contents()]
+def buttons(page: Page, procedure: str) -> Locator:
+    return page.locator(f"#{procedure} > .print-tools > button")
 
 
-def test_a_procedure_alone(steps: Page) -> None:
-    text = printed_by(steps, ".print-tools button >> nth=0")
-    assert all(title in text for title in titles(steps, "#sign-in-code h4"))
-    assert titles(steps, "#sign-in-code h3")[0].removesuffix("#") in text
-    assert squeeze(steps.locator("#sign-in-password-pc-1 > p").first.inner_text()) not in text
-    assert squeeze("AliExpress Sign-in First Aid") in text
-    assert squeeze(steps.locator("#sign-in-password-pc-1 > p").first.inner_text()) in print_page(steps).text
+FIRST_PC, FIRST_APP, OTHER = "Fill in", "Open the app.", "Look at the"
 
 
-def test_one_part_alone(steps: Page) -> None:
-    text = printed_by(steps, ".print-tools button >> nth=1")
-    open_part, *closed = titles(steps, "#sign-in-code h4")
-    assert open_part in text
-    assert squeeze(steps.locator("#sign-in-code-pc-1 > p").first.inner_text()) in text
-    assert squeeze(steps.locator("#sign-in-code-app-1 > p").first.text_content() or "") not in text
-    assert closed
+def test_the_chosen_device_alone(steps: Page) -> None:
+    sheets = printed_by(buttons(steps, "get-in"))
+    for text in ("Get in", "Have your key ready.", FIRST_APP, "Your notes"):
+        assert squeeze(text) in sheets.text
+    for text in (FIRST_PC, "Hold the phone", OTHER):
+        assert squeeze(text) not in sheets.text
+    assert sheets.code() == f"{SITE_URL}en/guide/#get-in-app"
+    assert squeeze(f"{SITE_URL}en/guide/#get-in-app") in sheets.text
 
 
-def test_notes_of_a_part_are_those_of_its_links(steps: Page) -> None:
-    whole = steps.locator(".print-notes li").count()
-    steps.evaluate("window.print = () => {}")
-    steps.locator("#sign-in-code .print-tools button").first.click()
-    steps.emulate_media(media="print")
-    shown = steps.locator(".print-notes li:visible").count()
-    used = steps.evaluate(
-        "new Set([...document.querySelectorAll('#sign-in-code [data-note]')].map((a) => a.dataset.note)).size"
+def test_steps_that_are_the_same_as_those_of_another_device(steps: Page) -> None:
+    steps.locator("#get-in [role=tab]").nth(1).click()
+    sheets = printed_by(buttons(steps, "get-in"))
+    assert all(squeeze(text) in sheets.text for text in (FIRST_PC, "Hold the phone"))
+    assert squeeze(FIRST_APP) not in sheets.text
+    assert sheets.code() == f"{SITE_URL}en/guide/#get-in-phone"
+
+
+def test_all_devices(steps: Page) -> None:
+    steps.get_by_label("Steps for all devices").first.check()
+    sheets = printed_by(buttons(steps, "get-in"))
+    assert all(squeeze(text) in sheets.text for text in (FIRST_PC, "Hold the phone", FIRST_APP))
+    assert squeeze(OTHER) not in sheets.text
+    assert sheets.code() == f"{SITE_URL}en/guide/#get-in"
+
+
+def test_the_page_is_whole_again(steps: Page) -> None:
+    printed_by(buttons(steps, "get-in"))
+    sheets = print_page(steps)
+    assert squeeze(OTHER) in sheets.text
+    assert sheets.code() == f"{SITE_URL}en/guide/"
+
+
+def test_the_buttons_say_how_many_sheets(steps: Page) -> None:
+    steps.locator("[data-print]").wait_for()
+    steps.evaluate("""() => {
+        const last = document.querySelector("#look > section.part:not([hidden]) ol.steps").lastElementChild;
+        for (let copy = 0; copy < 40; copy += 1) last.after(last.cloneNode(true));
+    }""")
+    for button in (buttons(steps, "get-in"), buttons(steps, "look"), steps.locator("[data-print]")):
+        count = said(button)
+        assert count == len(printed_by(button).texts)
+    assert said(buttons(steps, "get-in")) == 1 < said(buttons(steps, "look"))
+
+
+def test_more_devices_may_take_more_sheets(steps: Page) -> None:
+    steps.evaluate("""() => {
+        const last = document.querySelector("#get-in-pc ol.steps").lastElementChild;
+        for (let copy = 0; copy < 40; copy += 1) last.after(last.cloneNode(true));
+    }""")
+    button = buttons(steps, "get-in")
+    assert said(button) == 1
+    steps.get_by_label("Steps for all devices").first.check()
+    steps.wait_for_function("(button) => !button.textContent.includes('1 A4')", arg=button.element_handle())
+
+
+def test_to_measure_leaves_everything_as_it_was(steps: Page) -> None:
+    tab = steps.locator("#get-in [role=tab]").first
+    tab.focus()
+    steps.evaluate("scrollTo(0, 40)")
+    state = """() => [scrollY, document.activeElement.id, matchMedia("print").matches,
+        ...[...document.styleSheets].map((sheet) => [...sheet.cssRules].map((rule) => rule.cssText).join(""))]"""
+    before = steps.evaluate(state)
+    steps.evaluate(
+        """() => document.querySelector("#get-in > section.part:not([hidden])").toggleAttribute("hidden", false)"""
     )
-    assert shown == used < whole
+    steps.wait_for_timeout(300)
+    assert steps.evaluate(state) == before
 
 
-def test_the_day_of_printing(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}en/safety/")
+def test_the_day_of_printing(page: Page, small_url: str) -> None:
+    page.goto(f"{small_url}en/topic/")
     today = dt.datetime.now(ZoneInfo(TIME_ZONE)).date()
     assert f"Printedon:{today.day}{today:%B}{today.year}" in print_page(page).text
 
 
-def test_without_script_there_is_a_line_for_the_day(browser: Browser, site_url: str) -> None:
+def test_without_script_there_is_a_line_for_the_day_and_no_button(browser: Browser, small_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{site_url}sign-in/")
-    sheets = print_page(page)
+    page.goto(f"{small_url}en/guide/")
+    assert page.locator("[data-print]").is_hidden()
+    assert page.locator(".print-tools").count() == 0
+    assert print_page(page).code() == f"{SITE_URL}en/guide/"
     page.emulate_media(media="print")
     box = page.locator("[data-print-today]").bounding_box()
     assert box is not None and box["width"] > 100
-    assert squeeze("根拠にした資料") not in sheets.text
-    assert page.locator("[data-print]").is_hidden()
     context.close()
 
 
-def test_black_on_white_from_a_dark_screen(browser: Browser, site_url: str) -> None:
+def test_black_on_white_from_a_dark_screen(browser: Browser, small_url: str) -> None:
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
-    page.goto(f"{site_url}sign-in/")
+    page.goto(f"{small_url}en/guide/")
     page.evaluate("document.documentElement.dataset.scheme = 'dark'")
     page.emulate_media(media="print", color_scheme="dark")
     colours = page.evaluate(

@@ -1,10 +1,15 @@
-// Printing: the day on the sheet, closed details in older browsers, and one procedure or one device's part alone.
+// Printing: what is seen (a procedure, a chart, a letter or the page), with the code of that very place, the day, and
+// on how many sheets. An element that prints alone has its anchor in data-sheet and its QR code in data-code.
 import { wordsOf } from "./store.js";
 
 const words = wordsOf("print-words");
+const root = document.documentElement;
+const text = document.querySelector(".text");
+const head = document.querySelector(".print-head");
 const OFF = "data-print-off";
-// The head of the sheet, the notes, and the name of the procedure whose part is printed.
-const ALWAYS = ".print-head, .print-notes, section.procedure > h3";
+const ALWAYS = ".print-head, .print-box, section.procedure > h3, section.procedure > .before";
+
+/* The sheet */
 
 function writeToday() {
   const locale = document.querySelector("#print-words").dataset.dates; // the same as the other days of the page
@@ -21,67 +26,167 @@ function openDetails() {
   for (const details of opened) details.open = true;
 }
 
-function closeDetails() {
-  for (const details of opened) details.open = false;
-  opened = [];
-}
-
-// Leaves only `targets` and what is around them on the sheet, and of the notes those that they use.
-function printOnly(targets) {
-  const sheet = targets[0].closest(".text");
+/** Leave only `targets` and what is around them on the sheet, in the larger type. */
+function putAlone(targets) {
   const kept = new Set(targets);
   for (const target of targets) {
-    for (let place = target.parentElement; place !== sheet; place = place.parentElement) kept.add(place);
+    for (let place = target.parentElement; place !== text; place = place.parentElement) kept.add(place);
   }
-  const around = [sheet, ...kept].filter((place) => !targets.includes(place));
+  const around = [text, ...kept].filter((place) => !targets.includes(place));
   for (const child of around.flatMap((place) => [...place.children])) {
     child.toggleAttribute(OFF, !kept.has(child) && !child.matches(ALWAYS));
   }
-  keepNotes(sheet, targets);
+  root.dataset.printAlone = "";
 }
 
-function keepNotes(sheet, targets) {
-  const used = new Set(targets.flatMap((target) => [...target.querySelectorAll("[data-note]")]).map(noteOf));
-  for (const note of sheet.querySelectorAll(".print-notes li")) note.toggleAttribute(OFF, !used.has(noteOf(note)));
-  sheet.querySelector(".print-notes")?.toggleAttribute(OFF, used.size === 0);
+function putBack() {
+  for (const element of text.querySelectorAll(`[${OFF}]`)) element.removeAttribute(OFF);
+  delete root.dataset.printAlone;
 }
 
-const noteOf = (element) => element.dataset.note ?? element.dataset.number;
+/* The code of the place: modules row by row, a bit each, in Base64 (hooks/helpsite/printing/qr.py) */
 
-function printAll() {
-  for (const element of document.querySelectorAll(`[${OFF}]`)) element.removeAttribute(OFF);
-  closeDetails();
+const path = head?.querySelector(".print-code path");
+const svg = path?.parentElement;
+const address = head?.querySelector(".print-head__address");
+const page = path && { path: path.getAttribute("d"), box: svg.getAttribute("viewBox"), address: address.textContent };
+
+function drawn(code) {
+  const bytes = Uint8Array.from(atob(code), (letter) => letter.charCodeAt(0));
+  const side = Math.floor(Math.sqrt(bytes.length * 8));
+  let lines = "";
+  for (let at = 0; at < side * side; at += 1) {
+    if ((bytes[at >> 3] >> (7 - (at & 7))) & 1) lines += `M${at % side} ${Math.floor(at / side) + 0.5}h1`;
+  }
+  return { path: lines, box: `0 0 ${side} ${side}` };
 }
 
-// The open part, and the part whose steps it shares.
-function openPart(procedure) {
-  const part = procedure.querySelector(":scope > section.part:not([hidden])");
-  const same = part.dataset.same && procedure.querySelector(`:scope > [data-device="${CSS.escape(part.dataset.same)}"]`);
-  return same ? [part, same] : [part];
+function writePlace(place) {
+  path.setAttribute("d", place.path);
+  svg.setAttribute("viewBox", place.box);
+  address.textContent = place.address;
 }
 
-function addButton(place, text, targets) {
-  const button = document.createElement("button");
-  Object.assign(button, { type: "button", className: "tool-button", textContent: text });
-  button.addEventListener("click", () => {
-    printOnly(targets());
+const placeOf = ({ dataset }) => ({ ...drawn(dataset.code), address: `${page.address}#${dataset.sheet}` });
+
+/* How many sheets: the browser breaks the part into columns as tall as a sheet (print.css) */
+
+/** Do `work` in the layout of paper, without anything being painted. */
+function onPaper(work) {
+  const rules = [...document.styleSheets].flatMap((sheet) => mediaRules(sheet.cssRules));
+  const before = rules.map((rule) => rule.media.mediaText);
+  const { scrollX: left, scrollY: top } = globalThis;
+  root.dataset.printMeasured = "";
+  rules.forEach((rule, at) => (rule.media.mediaText = /\bprint\b/.test(before[at]) ? "all" : "not all"));
+  const found = work();
+  rules.forEach((rule, at) => (rule.media.mediaText = before[at]));
+  scrollTo({ left, top, behavior: "instant" }); // in the old layout, and before transitions may run again
+  delete root.dataset.printMeasured;
+  return found;
+}
+
+const mediaRules = (rules) =>
+  [...rules].flatMap((rule) => {
+    if (rule instanceof CSSMediaRule && /\b(print|screen)\b/.test(rule.media.mediaText)) return [rule];
+    return rule.cssRules ? mediaRules(rule.cssRules) : [];
+  });
+
+function countSheets() {
+  const gap = Number.parseFloat(getComputedStyle(text).columnGap);
+  return Math.ceil((text.scrollWidth + gap) / (text.clientWidth + gap) - 0.05);
+}
+
+function measure({ targets }) {
+  if (targets().length) putAlone(targets());
+  const count = countSheets();
+  putBack();
+  return count;
+}
+
+/* Buttons */
+
+/** Something that prints: `button`, its `label`, `targets()` (none: the page), `place()`, whose
+    code it carries, and the `parts` whose change changes its length. */
+const prints = [];
+
+function add(print) {
+  print.button.addEventListener("click", () => {
+    if (print.targets().length) {
+      putAlone(print.targets());
+      writePlace(placeOf(print.place()));
+    }
     window.print();
   });
-  place.append(button);
+  prints.push(print);
+  seen.observe(print.button);
+  const changes = new MutationObserver(() => tellAgain(print));
+  for (const part of print.parts) changes.observe(part, { attributes: true, attributeFilter: ["hidden"], subtree: true });
 }
 
-function addButtons(procedure) {
+function tellSheets(shown) {
+  const counts = onPaper(() => shown.map(measure));
+  shown.forEach(({ say, label }, at) => {
+    const count = counts[at];
+    say.textContent = words[count > 1 ? "sheets" : "sheet"].replace("{text}", label).replace("{n}", count);
+  });
+}
+
+// A button tells when it comes into view, and again when what it prints has changed.
+const seen = new IntersectionObserver((entries) => {
+  const shown = entries.filter((entry) => entry.isIntersecting).map(({ target }) => target);
+  if (shown.length) tellSheets(prints.filter(({ button }) => shown.includes(button)));
+});
+
+function tellAgain({ button }) {
+  seen.unobserve(button);
+  seen.observe(button);
+}
+
+function newButton(place, label) {
   const tools = document.createElement("div");
+  const button = document.createElement("button");
   tools.className = "print-tools";
-  addButton(tools, words.procedure, () => [procedure]);
+  Object.assign(button, { type: "button", className: "tool-button", textContent: label });
+  tools.append(button);
+  place.append(tools);
+  return { tools, button, say: button, label };
+}
+
+const openPart = (procedure) => procedure.querySelector(":scope > section.part:not([hidden])");
+
+function addProcedure(procedure) {
+  const made = newButton(procedure, words.procedure);
   const parts = procedure.querySelectorAll(":scope > section.part");
-  if (parts.length > 1) addButton(tools, words.part, () => openPart(procedure));
-  procedure.append(tools);
+  const all = parts.length > 1 ? newSwitch(made.tools) : { checked: true };
+  const place = () => (all.checked ? procedure : openPart(procedure));
+  const print = { ...made, parts, place, targets: () => [place()] };
+  made.tools.addEventListener("change", () => tellAgain(print));
+  add(print);
+}
+
+function newSwitch(tools) {
+  const label = document.createElement("label");
+  const input = Object.assign(document.createElement("input"), { type: "checkbox" });
+  label.append(input, words["all-devices"]);
+  tools.append(label);
+  return input;
+}
+
+for (const part of document.querySelectorAll("section.procedure")) addProcedure(part);
+for (const part of document.querySelectorAll("section.letter")) {
+  add({ ...newButton(part, words.letter), parts: [part], place: () => part, targets: () => [part] });
+}
+for (const button of document.querySelectorAll("[data-print]")) {
+  const say = button.querySelector("span");
+  add({ button, say, label: say.textContent, parts: [], targets: () => [] });
 }
 
 addEventListener("beforeprint", () => {
   writeToday();
   openDetails();
 });
-addEventListener("afterprint", printAll);
-document.querySelectorAll("section.procedure").forEach(addButtons);
+addEventListener("afterprint", () => {
+  putBack();
+  if (page) writePlace(page);
+  for (const details of opened) details.open = false;
+});

@@ -17,7 +17,7 @@ if (procedures.length) {
   for (const procedure of procedures) select(procedure, likely(procedure));
   follow(target);
   addEventListener("hashchange", () => follow(located()));
-  addEventListener("beforeprint", () => procedures.forEach(sendHome));
+  addEventListener("beforeprint", () => procedures.filter(printsAll).forEach(sendHome));
   addEventListener("afterprint", () => procedures.forEach((procedure) => select(procedure, procedure.chosen)));
 }
 
@@ -118,6 +118,9 @@ function select(procedure, device) {
     procedure.parts.get(device).element.append(shared.steps, shared.foot);
   }
 }
+
+// Where only the open part is printed (print.js), the steps stay in it.
+const printsAll = ({ section }) => !section.querySelector(":scope > section.part[data-print-off]");
 
 function sendHome(procedure) {
   for (const { element, home, steps, foot } of procedure.parts.values()) {

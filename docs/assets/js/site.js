@@ -57,9 +57,6 @@ function wireTools() {
   for (const button of document.querySelectorAll("[data-copy-page]")) {
     button.addEventListener("click", () => copyText(`${document.title}\n${location.href}`));
   }
-  for (const button of document.querySelectorAll("[data-print]")) {
-    button.addEventListener("click", () => window.print());
-  }
   for (const button of document.querySelectorAll("[data-copy]")) {
     button.addEventListener("click", () => copyText(button.dataset.copy, button.dataset.copied));
   }

@@ -17,7 +17,7 @@ from helpsite.ground.addresses import Alternate, Switch, alternates, language_ro
 from helpsite.ground.interface import words_in
 from helpsite.ground.locales import DEFAULT_LOCALE, Locale
 from helpsite.ground.page_context import PageContext
-from helpsite.printing import print_box, print_head, print_words, with_notes
+from helpsite.printing import on_paper, print_box, print_head, print_words
 from helpsite.site import Site
 
 HOME = "index.md"
@@ -33,7 +33,7 @@ FOOTER = {
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands around one page. ``trail`` is the pages between home and this one; ``with_notes`` numbers links."""
+    """What stands around one page. ``trail`` is the pages between home and this one; ``on_paper`` adds to a text."""
 
     locale: Locale
     words: Mapping[str, Mapping[str, str]]
@@ -50,7 +50,7 @@ class Frame:
     print_head: Markup
     print_box: Markup
     print_words: Markup
-    with_notes: Callable[[str], Markup]
+    on_paper: Callable[[str], Markup]
 
 
 def frame(site: Site, page: PageContext, site_url: str, report: str = "") -> Frame:
@@ -76,7 +76,7 @@ def frame(site: Site, page: PageContext, site_url: str, report: str = "") -> Fra
         print_head=print_head(page, address, meta["title"], end.checked),
         print_box=print_box(page),
         print_words=print_words(page),
-        with_notes=partial(with_notes, page=page),
+        on_paper=partial(on_paper, page=page, address=address),
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.templates import render
-from helpsite.printing.notes import Note, Targets, note_links
-from helpsite.printing.qr import qr_code
+from helpsite.printing.leads import Place, Targets, insert, outside, places, says
+from helpsite.printing.qr import packed_code, qr_code
 
 WITHOUT_BOX = frozenset({"index.md", "errors/index.md", "words.md", "about.md", "changes.md"})
 """Pages that one does not work through."""
@@ -34,17 +34,26 @@ def print_box(page: PageContext) -> Markup:
 
 
 def print_words(page: PageContext) -> Markup:
-    """The words of the buttons that print a part, for the script that makes them."""
+    """The words of the buttons that print, for the script that makes them."""
     return render("print-words.html", dates=LANGUAGES[page.locale].dates, words=page.words["print"])
 
 
-def with_notes(html: str, page: PageContext) -> Markup:
-    """``html``, its links numbered, and the list of where they lead behind it."""
-    words = page.words["print"]
+def on_paper(html: str, page: PageContext, address: str) -> Markup:
+    """``html`` with the titles of the targets behind its links, and the QR codes of the parts that print alone.
+
+    Such a part has its anchor in ``data-sheet`` and gets ``data-code``; ``address`` is the page's own, in full.
+    """
     targets = Targets(page.locale, page.anchors)
+    found = [(place.at, _attribute(place, page, targets, address)) for place in places(html)]
+    return Markup(insert(html, found))
 
-    def find(href: str) -> Note | None:
-        return targets.note(href, page.page)
 
-    numbered, notes = note_links(html, find)
-    return Markup(numbered) + (render("print-notes.html", notes=notes, words=words) if notes else Markup(""))
+def _attribute(place: Place, page: PageContext, targets: Targets, address: str) -> str:
+    if place.sheet:
+        return f' data-code="{packed_code(f"{address}#{place.sheet}")}"'
+    full = outside(place.href)
+    to = full or targets.title(place.href, page.page)
+    if to is None or says(place.text, to):
+        return ""
+    words = page.words["print"]["to-address" if full else "to-page"]
+    return f' data-leads="{escape(words.replace("{to}", to))}"'

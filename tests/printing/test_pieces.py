@@ -1,7 +1,9 @@
-"""The pieces that are only on paper: notes, QR codes, head and box."""
+"""The pieces that are only on paper: titles behind links, QR codes, head and box."""
 
 from __future__ import annotations
 
+import base64
+import math
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,10 @@ from helpsite.ground.anchors import Anchors
 from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
-from helpsite.printing import Note, Targets, note_links, print_box, print_head, qr_code, with_notes
+from helpsite.printing import Targets, on_paper, packed_code, print_box, print_head, qr_code
+from helpsite.printing.leads import insert, places
 
+ADDRESS = "https://help.example/en/errors/a/"
 DATA = Path(__file__).parents[2] / "docs" / "data"
 
 
@@ -36,61 +40,73 @@ def page() -> PageContext:
 @pytest.mark.parametrize(
     ("href", "wanted"),
     [
-        ("https://a.example/x?y=1#z", Note(("https://a.example/x?y=1#z",), is_address=True)),
-        ("mailto:a@b.example", Note(("a@b.example",), is_address=True)),
-        ("../../sign-in/", Note(("Can't sign in",))),
-        ("../../sign-in/#chart", Note(("Can't sign in", "Find your problem"))),
-        ("../../sign-in/?q=1#unknown", Note(("Can't sign in",))),
-        ("../../", Note(("Home",))),
+        ("../../sign-in/", "Can't sign in"),
+        ("../../sign-in/#chart", "Can't sign in"),
+        ("../../sign-in/?q=1#unknown", "Can't sign in"),
+        ("../../", "Home"),
         ("#now", None),
         ("#a-step", None),
         ("../../assets/a.pdf", None),
     ],
 )
-def test_where_a_link_leads(page: PageContext, href: str, wanted: Note | None) -> None:
-    assert Targets("en", page.anchors).note(href, page.page) == wanted
+def test_where_a_link_leads(page: PageContext, href: str, wanted: str | None) -> None:
+    assert Targets("en", page.anchors).title(href, page.page) == wanted
 
 
-def test_each_target_once_and_nothing_that_the_text_says(page: PageContext) -> None:
-    html = (
-        '<p>See <a href="../../sign-in/#chart">the chart</a>, <a class="x"\n href="https://a.example/">there</a>,'
-        ' <a href="../../sign-in/">Can&#39;t sign\u200b in</a>, <a href="../../sign-in/#chart">again</a>,'
-        ' <a href="#now">below</a>, <a href="https://a.example/b">a.example: https://a.example/b</a>.</p>'
-        '<p class="terms__more"><a href="https://no.example">no</a></p><a class="flow-mark" href="#now">1</a>'
+@pytest.mark.parametrize(
+    ("link", "leads"),
+    [
+        ('<a href="../../sign-in/#chart">the chart</a>', " (→ “Can&#39;t sign in”)"),
+        ('<a class="x"\n href="https://a.example/">there</a>', " (https://a.example/)"),
+        ('<a href="mailto:a@b.example">us</a>', " (a@b.example)"),
+        ('<a href="../../sign-in/">Can&#39;t sign\u200b in</a>', None),
+        ('<a href="#now">below</a>', None),
+        ('<a href="https://a.example/b">a.example: https://a.example/b</a>', None),
+        ('<a class="flow-mark" href="../../sign-in/">1</a>', None),
+    ],
+)
+def test_a_link_is_followed_by_what_its_words_do_not_say(page: PageContext, link: str, leads: str | None) -> None:
+    wanted = link if leads is None else link.replace("<a", f'<a data-leads="{leads}"')
+    assert on_paper(f"<p>See {link}.</p>", page, ADDRESS) == f"<p>See {wanted}.</p>"
+
+
+def test_links_in_what_is_not_printed_have_no_titles(page: PageContext) -> None:
+    html = '<p class="terms__more"><a href="https://no.example">no</a></p>'
+    assert on_paper(html, page, ADDRESS) == html
+
+
+def test_a_part_that_prints_alone_has_the_code_of_its_place(page: PageContext) -> None:
+    code = packed_code(f"{ADDRESS}#get-in")
+    assert on_paper('<section data-sheet="get-in">', page, ADDRESS) == (
+        f'<section data-code="{code}" data-sheet="get-in">'
     )
-    assert with_notes(html, page) == (
-        '<p>See <a data-note="1" href="../../sign-in/#chart">the chart</a>, <a data-note="2" class="x"\n'
-        ' href="https://a.example/">there</a>,'
-        ' <a href="../../sign-in/">Can&#39;t sign\u200b in</a>, <a data-note="1" href="../../sign-in/#chart">again</a>,'
-        ' <a href="#now">below</a>, <a href="https://a.example/b">a.example: https://a.example/b</a>.</p>'
-        '<p class="terms__more"><a href="https://no.example">no</a></p><a class="flow-mark" href="#now">1</a>'
-        """<div class="print-notes">
-<p class="print-notes__title">Where the links lead</p>
-<ol>
-<li data-number="1">Can&#39;t sign in › Find your problem</li>
-<li data-number="2" data-address>https://a.example/</li>
-</ol>
-</div>"""
-    )
-
-
-def test_a_page_without_links_has_no_list(page: PageContext) -> None:
-    assert with_notes("<p>No links.</p>", page) == "<p>No links.</p>"
+    assert read(unpacked(code)) == [f"{ADDRESS}#get-in"]
 
 
 @given(st.text(alphabet="<>a=\"' href/&;!-\n日", max_size=60))
-def test_any_text_stays_as_it_is_but_for_the_numbers(html: str) -> None:
-    numbered, _ = note_links(html, lambda href: Note((f"to {href}",)))
-    while 'data-note="' in numbered:
-        before, _, after = numbered.partition(' data-note="')
-        numbered = before + after.partition('"')[2]
-    assert numbered == html
+def test_any_text_stays_as_it_is_but_for_what_is_added(html: str) -> None:
+    assert insert(html, [(place.at, "☂") for place in places(html)]).replace("☂", "") == html
 
 
 @pytest.mark.parametrize("length", [1, 40, 120, 400])
 def test_a_decoder_reads_the_code(length: int) -> None:
     address = "https://help.example/" + "x" * length
-    assert [found.text for found in zxingcpp.read_barcodes(draw(qr_code(address)))] == [address]
+    assert read(draw(qr_code(address))) == read(unpacked(packed_code(address))) == [address]
+
+
+def read(picture: Image.Image) -> list[str]:
+    """What the codes of a picture say."""
+    return [found.text for found in zxingcpp.read_barcodes(picture)]
+
+
+def unpacked(code: str) -> Image.Image:
+    """The modules of a packed code as a picture, a bit each."""
+    bits = [byte >> place & 1 for byte in base64.b64decode(code) for place in range(7, -1, -1)]
+    side = math.isqrt(len(bits))
+    picture = Image.new("L", (side + 8, side + 8), 255)
+    for at in range(side * side):
+        picture.putpixel((at % side + 4, at // side + 4), 255 * (1 - bits[at]))
+    return picture.resize((picture.width * 4, picture.height * 4))
 
 
 def draw(svg: str) -> Image.Image:
