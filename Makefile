@@ -71,10 +71,6 @@ zensical: setup  ## Build the English pages with Zensical, Material's successor,
 pictures: browser  ## Draw the pictures of shared links and the icons of phones anew
 	@PYTHONPATH=hooks:. $(BIN)/python -m tests.pictures
 
-.PHONY: flows
-flows: setup  ## List the flowcharts with their questions, outcomes and warnings
-	@$(BIN)/python -m helpsite.flows
-
 .PHONY: ways
 ways: setup  ## Print the way on of every trouble and outcome until customer service, and every way that ends elsewhere
 	@$(BIN)/python -m helpsite.ways
@@ -86,10 +82,6 @@ stale: setup  ## List pages, entries and sources by the age of their check, the 
 .PHONY: schemas
 schemas: setup  ## Write the JSON Schemas of the data files and the reference in CONTRIBUTING.md from the models
 	@$(BIN)/python -m helpsite.schemas
-
-.PHONY: new-message
-new-message: setup  ## Write the skeleton of a message: make new-message ID=login-new AREA=login
-	@$(BIN)/python -m helpsite.messages.skeleton "$(ID)" "$(AREA)"
 
 .PHONY: clean
 clean:  ## Remove everything that can be made again

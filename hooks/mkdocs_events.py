@@ -30,7 +30,7 @@ from helpsite.ground.anchors import drawn_ids  # noqa: E402
 from helpsite.ground.locales import Locale  # noqa: E402
 from helpsite.ground.page_context import PageContext  # noqa: E402
 from helpsite.ground.problems import ContentError, Problems  # noqa: E402
-from helpsite.ground.text import phrased  # noqa: E402
+from helpsite.ground.text import with_break_points  # noqa: E402
 from helpsite.site import Site, load_site  # noqa: E402
 
 _loaded: dict[str, Site] = {}
@@ -73,7 +73,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     """Let the theme speak the language of the pass; its templates escape, and have the components' filters."""
     config.theme["language"] = _locale(config)
-    env.filters["phrased"] = phrased
+    env.filters["with_break_points"] = with_break_points
     env.autoescape = True
     return env
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.locales import LOCALES, Locale
 from helpsite.ground.problems import Problems
-from helpsite.ground.text import phrased
+from helpsite.ground.text import with_break_points
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "assets" / "img"
@@ -44,7 +44,7 @@ def shared(locale: Locale) -> str:
     """What a link shows where it is shared."""
     words = words_in(load_words(ROOT / "docs" / "data" / "ui", Problems()), locale)["site"]
     home = (ROOT / "docs" / locale / "index.md").read_text(encoding="utf-8")
-    title = phrased(TITLE.findall(home)[0], locale)
+    title = with_break_points(TITLE.findall(home)[0], locale)
     body = f"""<header>{mark()} {words["name"]} <small>{words["unofficial"]}</small></header>
 <h1>{title}</h1><p>{words["unofficial-long"]}</p>"""
     return PAGE.format(lang=locale, width=1200, height=630, style=SHARED, body=body)

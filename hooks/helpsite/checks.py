@@ -10,7 +10,7 @@ from helpsite.drawing import fence_names
 from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale
 from helpsite.ground.problems import Problems
 from helpsite.ground.yamlfile import Document
-from helpsite.pages.fences import check_fences
+from helpsite.pages.checks import check_fences
 from helpsite.pages.links import check_links, link_faults
 from helpsite.pages.navigation import check_navigation
 from helpsite.pages.parity import compare_pages
@@ -64,12 +64,12 @@ def check_site(site: Site, config: Document | None, problems: Problems) -> None:
             check_fences(page, fence_names(site), problems)
             areas.check_name(page, site.areas, problems)
             site.wordings.check(wordings.wordings_in(page.tokens, page.first_line), page.path, problems)
-    messages.check_links(site.catalogue, site.anchors, problems)
+    messages.check_message_links(site.catalogue, site.anchors, problems)
     _check_procedures(site, problems)
-    messages.check_letters(site.catalogue, site.letters, problems)
-    letters.check_links(site.letters, site.anchors, problems)
-    flows.check_links(site.flows, site.anchors, problems)
-    areas.check_links(site.areas, site.anchors, problems)
+    messages.check_letter_names(site.catalogue, site.letters, problems)
+    letters.check_letter_links(site.letters, site.anchors, problems)
+    flows.check_flow_links(site.flows, site.anchors, problems)
+    areas.check_area_links(site.areas, site.anchors, problems)
     if not problems:  # a link that leads nowhere is told already
         check_ways(ways_of(site), problems)
     compare_pages(site.pages, site.docs, problems)

@@ -18,6 +18,7 @@ from helpsite.citations.sources import HostsFile, Source
 from helpsite.flows.shapes import RawFlow
 from helpsite.ground.languages import Language
 from helpsite.ground.locales import LOCALES, TEXTS, Localized
+from helpsite.ground.paths import ROOT
 from helpsite.letters.model import Field, Letter, LettersFile
 from helpsite.messages.model import Message, SharedRemedy
 from helpsite.pages.frontmatter import FrontMatter
@@ -27,7 +28,6 @@ from helpsite.style.model import Style
 from helpsite.terms.terms import Term
 from helpsite.wordings.table import Wording
 
-ROOT = Path(__file__).parents[2]
 GUIDE = Path("CONTRIBUTING.md")
 START, END = "<!-- made by `make schemas`: do not edit below -->\n", "<!-- end of what `make schemas` makes -->\n"
 Schema = dict[str, Any]
@@ -76,7 +76,7 @@ FORMATS = (
     Format("data/languages.yml", dict[str, Language]),
 )
 PAGES = Format("??/*.md", FrontMatter)
-"""The block at the head of a page, for the reference alone."""
+"""The block at the head of a page, for the key_tables alone."""
 
 
 def _as_written(schema: Any) -> Any:
@@ -104,7 +104,7 @@ def _spread_texts(schema: Schema) -> None:
         schema["required"] = [*(LOCALES if texts.get("required") else ()), *required]
 
 
-def reference() -> str:
+def key_tables() -> str:
     """The tables of all formats in Markdown: each key with its type and what it means."""
     return "\n".join(block for form in (PAGES, *FORMATS) for block in _tables(form))
 
@@ -179,7 +179,7 @@ def outputs(guide: str) -> dict[Path, str]:
         for form in FORMATS
     }
     head, _, rest = guide.partition(START)
-    return files | {GUIDE: f"{head}{START}\n{reference()}\n{END}{rest.partition(END)[2]}"}
+    return files | {GUIDE: f"{head}{START}\n{key_tables()}\n{END}{rest.partition(END)[2]}"}
 
 
 if __name__ == "__main__":

@@ -16,11 +16,11 @@ from helpsite.citations.sources import Hosts, Source, load_hosts, load_sources
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.interface import Words, load_words, words_in
 from helpsite.ground.languages import check_languages
-from helpsite.ground.locales import LOCALES, Locale
+from helpsite.ground.locales import LOCALES, Locale, Localized
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.settings import load_settings
-from helpsite.ground.tables import Rows, Table
+from helpsite.ground.tables import Rows, Table, load_table
 from helpsite.pages.files import check_files
 from helpsite.pages.frontmatter import FrontMatter
 from helpsite.pages.load import load_pages
@@ -98,9 +98,9 @@ def _load(docs: Path, data: Path, problems: Problems) -> Site:
     words = load_words(data / "ui", problems)
     loaded = areas.load_areas(data / "areas.yml", problems)
     catalogue = messages.load_catalogue(data / "messages", data / "remedies.yml", loaded, sources, problems)
-    messages.check_languages(catalogue, words["language"].known if "language" in words else (), problems)
+    messages.check_wording_languages(catalogue, words["language"].known if "language" in words else (), problems)
     table = wordings.load_wordings(data / "wordings.yml", sources, catalogue.known, problems)
-    devices = procedures.load_devices(data / "devices.yml", problems)
+    devices = load_table(data / "devices.yml", Localized, problems)
     return Site(
         docs=docs,
         words=words,

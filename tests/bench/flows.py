@@ -15,7 +15,7 @@ from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.locales import LOCALES, Locale
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
-from helpsite.ground.text import phrases
+from helpsite.ground.text import break_into_phrases
 
 DATA = Path(__file__).parents[2] / "docs" / "data"
 CHARTS = 200
@@ -34,7 +34,7 @@ def main() -> None:
     texts = [_as_list(flow, locale) for flow in flows for locale in LOCALES]
 
     def draw() -> None:
-        phrases.cache_clear()
+        break_into_phrases.cache_clear()
         for flow in flows:
             for page in pages.values():
                 render_flow(flow, page, lambda _: ())

@@ -1,13 +1,10 @@
-"""The charts of the site, the list of `make flows`, and the writers' guide."""
+"""What a writer is warned of, and what the charts of the site may not do."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from helpsite.flows import advise, load_flows, parse_flow
-from helpsite.flows.__main__ import main
 from helpsite.flows.load import load_answers
 from helpsite.ground.problems import Problems
 
@@ -24,7 +21,7 @@ nodes:
 """
 
 
-def test_warnings_name_what_makes_a_chart_hard_to_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_warnings_name_what_makes_a_chart_hard_to_use(tmp_path: Path) -> None:
     (tmp_path / "flows").mkdir()
     (tmp_path / "answers.yml").write_text((DATA / "answers.yml").read_text("utf-8"), "utf-8")
     chain = "".join(
@@ -35,15 +32,10 @@ def test_warnings_name_what_makes_a_chart_hard_to_use(tmp_path: Path, capsys: py
     last += "      - answer: other\n        to: end\n"
     end = f"  end:\n    ja: {'あ' * 46}\n    en: {'a' * 91}\n"
     (tmp_path / "flows" / "long.yml").write_text(WARNED + chain + last + end, "utf-8")
-    assert main([str(tmp_path)]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[:4] == [
-        "long: 題",
-        "  14 questions, 1 outcomes, longest way 14 answers, 1 levels",
-        "    1  q0: 問0",
-        "    2  q1: 問1",
-    ]
-    assert [line.rpartition("long.yml:")[2] for line in lines if line.startswith("warning")] == [
+    problems, advice = Problems(tmp_path), Problems(tmp_path)
+    advise(load_flows(tmp_path / "flows", tmp_path / "answers.yml", problems)["long"], advice)
+    assert not problems
+    assert [str(warning).removeprefix("flows/long.yml:") for warning in advice] == [
         "5: 14 questions; expected up to 12, or two charts",
         "87: 8 answers; expected up to 7",
         "111: an outcome without link; expected the section, procedure or message that carries it out",

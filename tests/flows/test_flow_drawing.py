@@ -10,7 +10,7 @@ import pytest
 from helpsite.areas import WayOn
 from helpsite.flows import flow_anchors, flow_texts, parse_flow, render_flow
 from helpsite.flows.graph import Edge, Graph
-from helpsite.flows.plan import Block, letter, plan
+from helpsite.flows.plan import Question, letter, plan
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.locales import Localized
 from helpsite.ground.page_context import PageContext
@@ -19,7 +19,7 @@ from helpsite.ground.problems import Problems
 SHARED = {"yes": Localized({"ja": "はい", "en": "Yes"}), "no": Localized({"ja": "いいえ", "en": "No"})}
 
 
-def sketch(chain: Sequence[Block], indent: str = "") -> list[str]:
+def sketch(chain: Sequence[Question], indent: str = "") -> list[str]:
     """A plan as lines; ``>`` is a card, ``+`` a branch, ``|`` the way on, ``^`` a jump."""
     lines = []
     for block in chain:

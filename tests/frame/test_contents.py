@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from helpsite.frame.contents import Heading, contents
+from helpsite.frame.contents import ContentsItem, contents
 
 
 def test_headings_are_listed_by_level_and_procedures_by_their_section() -> None:
@@ -8,8 +8,8 @@ def test_headings_are_listed_by_level_and_procedures_by_their_section() -> None:
 steps</h2><section class="procedure" id="reset"><h3 id="reset-title"><span>Re\u200bset</span></h3></section>
 <section><h2 id="drawn">Drawn</h2><h3>No id</h3></section>"""
     assert contents(text) == [
-        Heading("The steps", "#steps", [Heading("Re\u200bset", "#reset")]),
-        Heading("Drawn", "#drawn"),
+        ContentsItem("The steps", "#steps", [ContentsItem("Re\u200bset", "#reset")]),
+        ContentsItem("Drawn", "#drawn"),
     ]
 
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from helpsite.ground.locales import InEveryLanguage, LocalizedRow
 from helpsite.ground.problems import Problems
-from helpsite.ground.text import spoken
+from helpsite.ground.text import mark_languages
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import parse_yaml
 
@@ -75,5 +75,5 @@ def test_texts_stand_beside_other_keys() -> None:
 
 
 def test_words_of_another_language_are_marked() -> None:
-    assert spoken("「Forgot password」を押す", "ja") == '「<span lang="en">Forgot password</span>」を押す'
-    assert spoken("Press はい & go", "en") == 'Press <span lang="ja">はい</span> &amp; go'
+    assert mark_languages("「Forgot password」を押す", "ja") == '「<span lang="en">Forgot password</span>」を押す'
+    assert mark_languages("Press はい & go", "en") == 'Press <span lang="ja">はい</span> &amp; go'

@@ -1,4 +1,4 @@
-"""The schemas and the reference of formats say what the models say, and every data file names its own."""
+"""The schemas and the key_tables of formats say what the models say, and every data file names its own."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
+from helpsite.ground.paths import ROOT
 from helpsite.ground.problems import Problems
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import parse_yaml
-from helpsite.schemas import FORMATS, GUIDE, PAGES, ROOT, Format, outputs
+from helpsite.schemas import FORMATS, GUIDE, PAGES, Format, outputs
 
 EXAMPLES = re.findall(r"```yaml\n# docs/(\S+)\n(.*?)```", (ROOT / GUIDE).read_text("utf-8"), re.DOTALL)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from helpsite.ground.problems import Problems
 from helpsite.letters import letter_texts, load_letters
-from helpsite.letters.model import Piece, fields_in, paragraphs
+from helpsite.letters.model import Fragment, fields_in, paragraphs
 
 GOOD = """\
 fields:
@@ -204,8 +204,8 @@ def test_a_text_in_pieces_is_the_text(text: str) -> None:
 
 def test_pieces() -> None:
     assert paragraphs("A {b}\nc\n\n{d}") == [
-        [[Piece("A "), Piece("b", is_field=True)], [Piece("c")]],
-        [[Piece("d", is_field=True)]],
+        [[Fragment("A "), Fragment("b", is_field=True)], [Fragment("c")]],
+        [[Fragment("d", is_field=True)]],
     ]
 
 

@@ -18,7 +18,7 @@ from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.locales import LOCALES, Locale, other_locales
 from helpsite.ground.problems import Problems
 from helpsite.ground.templates import environment
-from helpsite.search import Entry, Vocabulary, Wording, build_index
+from helpsite.search import Entry, EntryWording, Vocabulary, build_index
 
 ROOT = Path(__file__).parents[2]
 POLICY = (
@@ -60,9 +60,9 @@ REACH = "This site can’t be reached"
 
 def messages() -> list[Entry]:
     """Messages whose wordings are known in one language or in both, and a page section and a chart's question."""
-    net = (Wording("Net Err. Please refresh.", "en"), Wording("ネットワークエラーが発生しました。", "ja"))
-    oops = (Wording("Oops... something's wrong. Please refresh and try again.", "en"),)
-    closed = (Wording("This account has been terminated.", "en"),)
+    net = (EntryWording("Net Err. Please refresh.", "en"), EntryWording("ネットワークエラーが発生しました。", "ja"))
+    oops = (EntryWording("Oops... something's wrong. Please refresh and try again.", "en"),)
+    closed = (EntryWording("This account has been terminated.", "en"),)
     return [
         *both("message", "errors/net/", "スライダーの通信エラー", "Network error in the slider", net),
         *both("message", "errors/oops/", "スライダーの失敗", "The slider fails", oops),
@@ -70,11 +70,15 @@ def messages() -> list[Entry]:
         *both("message", "errors/code/", "認証コードが届かない", "The code does not arrive", ()),
         *both("message", "errors/blank/", "ログイン画面が真っ白", "The sign-in page stays blank", ()),
         *both(
-            "message", "errors/letters/", "エラーの英数字", "Letters of an error", (Wording("(error:XXXXXX)", "en"),)
+            "message",
+            "errors/letters/",
+            "エラーの英数字",
+            "Letters of an error",
+            (EntryWording("(error:XXXXXX)", "en"),),
         ),
         *both("section", "slider/#causes", "スライダーが動かない理由", "Why the slider does not move", ()),
         *both("question", "slider/#moves", "スライダーは動きますか？", "Does the slider move?", ()),
-        *both("message", "errors/reach/", "サイトに届かない", "Out of reach", (Wording(REACH, "en", "Chrome"),)),
+        *both("message", "errors/reach/", "サイトに届かない", "Out of reach", (EntryWording(REACH, "en", "Chrome"),)),
         *both(
             "steps",
             "sign-in/#code-pc",
@@ -95,7 +99,9 @@ def messages() -> list[Entry]:
     ]
 
 
-def both(kind: Any, address: str, ja: str, en: str, wordings: tuple[Wording, ...], device: str = "") -> list[Entry]:
+def both(
+    kind: Any, address: str, ja: str, en: str, wordings: tuple[EntryWording, ...], device: str = ""
+) -> list[Entry]:
     answers = {"ja": "ページを一度だけ再読み込みします。", "en": "Reload the page once."}
     texts = {"ja": "ブラウザーの広告ブロッカーを一時停止します。", "en": "Pause the ad blocker in your browser."}
     titles = {"ja": ja, "en": en}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.search.smallsite import VOCABULARY, messages
 
 from helpsite.ground.locales import Locale
-from helpsite.search import Entry, Vocabulary, Wording, build_index
+from helpsite.search import Entry, EntryWording, Vocabulary, build_index
 
 WORDS: dict[Locale, Vocabulary] = {"ja": Vocabulary((("ろぐいん", "signin"),), ("と出ます",), ("できない",))}
 NET = Entry(
@@ -18,7 +18,7 @@ NET = Entry(
     "ja",
     "errors/net/",
     "通信\u200bエラー",
-    (Wording("Net Err.", "en", "Chrome"), Wording("網\n錯誤", "zh"), Wording("通信 です", "ja")),
+    (EntryWording("Net Err.", "en", "Chrome"), EntryWording("網\n錯誤", "zh"), EntryWording("通信 です", "ja")),
     ("network is gone", "エラー", "ネットワーク", "ネットワークが切れた"),
     "広告ブロッカーを止めます。広告",
     "再読み込みします。",
@@ -87,4 +87,4 @@ def test_every_language_has_its_own_files_and_only_its_own_entries() -> None:
 
 @given(st.text(st.characters(exclude_categories=())), st.text(st.characters(exclude_categories=())))
 def test_no_text_breaks_the_index(title: str, text: str) -> None:
-    load(build_index([Entry("message", "ja", "a/", title, (Wording(text, "en"),), (text,), text, text)], WORDS))
+    load(build_index([Entry("message", "ja", "a/", title, (EntryWording(text, "en"),), (text,), text, text)], WORDS))

@@ -5,11 +5,21 @@ from helpsite.areas.areas import (
     Areas,
     WayOn,
     WaysOn,
-    check_links,
+    check_area_links,
     check_name,
     load_areas,
     render_areas,
     render_ways,
 )
 
-__all__ = ["Area", "Areas", "WayOn", "WaysOn", "check_links", "check_name", "load_areas", "render_areas", "render_ways"]
+__all__ = [
+    "Area",
+    "Areas",
+    "WayOn",
+    "WaysOn",
+    "check_area_links",
+    "check_name",
+    "load_areas",
+    "render_areas",
+    "render_ways",
+]

@@ -11,16 +11,17 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator
 
-from helpsite.ground.data_model import DataModel
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems, did_you_mean
 from helpsite.ground.tables import Table, load_table
-from helpsite.ground.validation import check
+from helpsite.ground.validation import DataModel, check
 from helpsite.ground.yamlfile import load_yaml
 
+PUBLIC_COPY = "public-copy"
+"""The source of words that were read in a public copy without a stable address."""
 Confidence = Literal["high", "medium", "low"]
-Kind = Literal["official", "vendor", "authority", "press", "article", "report", "directory", "code"]
+SourceKind = Literal["official", "vendor", "authority", "press", "article", "report", "directory", "code"]
 """Who says so: AliExpress and its group, makers and service companies, public bodies, press, guides, users, lists,
 or a program that somebody published."""
 
@@ -39,7 +40,7 @@ class Source(DataModel):
 
     url: Annotated[str, AfterValidator(_address)]
     """Where it can be read."""
-    kind: Kind
+    kind: SourceKind
     """Who says so."""
     name: Localized
     """What it is called in the list of sources."""

@@ -12,7 +12,7 @@ from helpsite.ground.yamlfile import Loc
 
 MOST_QUESTIONS = 12
 MOST_ANSWERS = 7
-MOST_LEVELS = 3
+GOOD_LEVELS = 3
 
 
 def advise(flow: Flow, problems: Problems) -> None:
@@ -25,11 +25,11 @@ def _advice(flow: Flow) -> Iterator[tuple[Loc, str, str]]:
     questions = len(flow.plan.numbers)
     if questions > MOST_QUESTIONS:
         yield ("nodes",), f"{questions} questions", f"up to {MOST_QUESTIONS}, or two charts"
-    if flow.plan.levels > MOST_LEVELS:
+    if flow.plan.levels > GOOD_LEVELS:
         yield (
             ("nodes",),
             f"{flow.plan.levels} levels",
-            f"up to {MOST_LEVELS}; ask the question that decides more earlier",
+            f"up to {GOOD_LEVELS}; ask the question that decides more earlier",
         )
     for node in flow.nodes.values():
         yield from _about(node)

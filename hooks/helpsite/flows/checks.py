@@ -178,7 +178,7 @@ def check_ids(flows: Mapping[str, Flow], problems: Problems) -> None:
                 problems.add(flow.document.path, flow.document.line(loc), found, "another name for the node or chart")
 
 
-def check_links(flows: Mapping[str, Flow], anchors: Anchors, problems: Problems) -> None:
+def check_flow_links(flows: Mapping[str, Flow], anchors: Anchors, problems: Problems) -> None:
     """Note every `link` that leads nowhere in one of the languages."""
     for flow in flows.values():
         for node in flow.nodes.values():

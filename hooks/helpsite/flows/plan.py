@@ -13,7 +13,7 @@ from typing import Literal
 
 from helpsite.flows.graph import Graph
 
-Kind = Literal["outcome", "jump", "branch", "next"]
+ExitKind = Literal["outcome", "jump", "branch", "next"]
 
 MOST_LEVELS = 8
 """Deeper than this a phone has no room left for words; such a chart is refused."""
@@ -30,15 +30,15 @@ class Exit:
     ``chain`` is what hangs below a branch. ``first`` is false where an outcome was drawn before.
     """
 
-    kind: Kind
+    kind: ExitKind
     answers: tuple[int, ...]
     to: str
-    chain: tuple[Block, ...] = ()
+    chain: tuple[Question, ...] = ()
     first: bool = True
 
 
 @dataclass(frozen=True)
-class Block:
+class Question:
     """A question with its exits in drawing order.
 
     ``joins`` are the questions that jump here. ``linked`` says whether the line of the block above leads here.
@@ -64,7 +64,7 @@ class Block:
 class Plan:
     """The drawing: a chain of blocks, and how questions and outcomes are called in reading order."""
 
-    chain: tuple[Block, ...]
+    chain: tuple[Question, ...]
     numbers: Mapping[str, int]
     letters: Mapping[str, str]
     levels: int
@@ -83,7 +83,7 @@ def plan(graph: Graph) -> Plan:
     return Plan(chain, numbers, planner.letters, planner.levels)
 
 
-def reading_order(chain: Sequence[Block]) -> Iterator[Block]:
+def reading_order(chain: Sequence[Question]) -> Iterator[Question]:
     """Every block of ``chain`` in the order in which one reads."""
     for block in chain:
         yield block
@@ -126,18 +126,18 @@ class _Planner:
             weight[node] += sum(weight[child] for child in self._below[node])
         return weight
 
-    def chain(self, first: str, level: int) -> tuple[Block, ...]:
+    def chain(self, first: str, level: int) -> tuple[Question, ...]:
         if level > MOST_LEVELS:
             raise TooDeepError(first)
         self.levels = max(self.levels, level)
-        blocks: list[Block] = []
+        blocks: list[Question] = []
         waiting: list[tuple[str, str | None]] = [(first, None)]
         while waiting:
             question, above = waiting.pop()
             after = self._after(question)
             exits = self._exits(question, after[0] if after else None, level)
             linked = not blocks or above is not None
-            blocks.append(Block(question, exits, self._joins(question, above), linked))
+            blocks.append(Question(question, exits, self._joins(question, above), linked))
             waiting += [(follower, question if follower == after[0] else None) for follower in reversed(after)]
         return tuple(blocks)
 

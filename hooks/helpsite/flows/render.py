@@ -13,11 +13,11 @@ from helpsite.ground.anchors import Link, split_ref
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.templates import render
 
-WaysOn = Callable[[str], tuple[WayOn, ...]]
+FindWaysOn = Callable[[str], tuple[WayOn, ...]]
 """Where one goes on when what a link leads to did not help."""
 
 
-def render_flow(flow: Flow, page: PageContext, ways_on: WaysOn) -> Markup:
+def render_flow(flow: Flow, page: PageContext, ways_on: FindWaysOn) -> Markup:
     """The ``<figure class="flow">`` of ``flow`` on ``page``. The links must have been checked."""
     return render(
         "flow.html",
@@ -38,6 +38,6 @@ def _link(page: PageContext, ref: str) -> tuple[str, tuple[str, ...]]:
     return link.href, (link.title,) if path == page.page or of == link.title else (of, link.title)
 
 
-def _ways_on(page: PageContext, ways_on: WaysOn, ref: str) -> list[tuple[str | None, Link]]:
+def _ways_on(page: PageContext, ways_on: FindWaysOn, ref: str) -> list[tuple[str | None, Link]]:
     ways = [way for way in ways_on(ref) if way.to != ref]
     return [(way.when[page.locale] if way.when else None, page.link(way.to)) for way in ways]

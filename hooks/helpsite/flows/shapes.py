@@ -15,8 +15,8 @@ from pydantic import (
 )
 from pydantic import Field as Options
 
-from helpsite.ground.data_model import DataModel
 from helpsite.ground.locales import LOCALES, TEXTS, Locale, Localized, LocalizedRow, PlainText, gather_texts
+from helpsite.ground.validation import DataModel
 
 Tone = Literal["done", "contact", "urgent"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from helpsite.flows.model import Flow
-from helpsite.flows.plan import Block
+from helpsite.flows.plan import Question
 from helpsite.ground.locales import Locale
 
 
@@ -25,7 +25,7 @@ def flow_texts(flow: Flow, locale: Locale) -> Iterator[tuple[str, str, str]]:
         yield flow.anchor_of(name), node.text[locale], " ".join(words)
 
 
-def _drawn(chain: Sequence[Block]) -> Iterator[str]:
+def _drawn(chain: Sequence[Question]) -> Iterator[str]:
     """Every question and outcome once, in the order in which one reads."""
     for block in chain:
         yield block.question

@@ -8,19 +8,19 @@ from lxml import html
 
 
 @dataclass(frozen=True)
-class Heading:
+class ContentsItem:
     """A heading of the second or third level; ``title`` has its places for line breaks."""
 
     title: str
     href: str
-    children: list[Heading] = field(default_factory=list)
+    children: list[ContentsItem] = field(default_factory=list)
 
 
-def contents(text: str) -> list[Heading]:
+def contents(text: str) -> list[ContentsItem]:
     """The headings of ``text``, which is a page's HTML, those of the third level below their second."""
-    found: list[Heading] = []
+    found: list[ContentsItem] = []
     for element in html.fragment_fromstring(text, create_parent=True).xpath(".//h2[@id] | .//h3[@id]"):
-        heading = Heading(" ".join(element.text_content().split()), f"#{_anchor(element)}")
+        heading = ContentsItem(" ".join(element.text_content().split()), f"#{_anchor(element)}")
         if element.tag == "h3" and found:
             found[-1].children.append(heading)
         else:

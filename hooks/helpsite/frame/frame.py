@@ -14,7 +14,7 @@ from helpsite.frame.machines import sitemap
 from helpsite.frame.page_end import PageEnd, page_end
 from helpsite.frame.report import report_url
 from helpsite.ground.addresses import Alternate, Switch, alternates, language_root, page_address, switches
-from helpsite.ground.interface import words_in
+from helpsite.ground.interface import LocaleWords, words_in
 from helpsite.ground.locales import DEFAULT_LOCALE, Locale
 from helpsite.ground.page_context import PageContext
 from helpsite.printing import on_paper, print_box, print_head, print_words
@@ -36,7 +36,7 @@ class Frame:
     """What stands around one page. ``trail`` is the pages between home and this one; ``on_paper`` adds to a text."""
 
     locale: Locale
-    words: Mapping[str, Mapping[str, str]]
+    words: LocaleWords
     is_home: bool
     home_url: str
     trail: Sequence[tuple[str, str]]

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from helpsite.areas import render_ways
 from helpsite.ground.anchors import Link
-from helpsite.ground.dates import in_words
+from helpsite.ground.dates import long_date
 from helpsite.ground.page_context import PageContext
 from helpsite.site import Site
 from helpsite.terms.terms import render_explanations
@@ -43,7 +43,7 @@ def page_end(site: Site, page: PageContext, meta: Mapping[str, Any]) -> PageEnd:
         explanations=render_explanations(site.terms, page),
         related=[page.link(ref) for ref in meta.get("related", ())],
         sources=[_cited(site, key, page) for key in meta.get("sources", ())],
-        checked=in_words(meta["checked"], page.locale),
+        checked=long_date(meta["checked"], page.locale),
         ways=_ways(site, page),
     )
 
@@ -57,4 +57,4 @@ def _ways(site: Site, page: PageContext) -> Markup:
 def _cited(site: Site, key: str, page: PageContext) -> CitedSource:
     source = site.sources[key]
     kind = page.words["site"][f"source-{source.kind}"]
-    return CitedSource(source.name[page.locale], source.url, kind, in_words(source.seen, page.locale))
+    return CitedSource(source.name[page.locale], source.url, kind, long_date(source.seen, page.locale))

@@ -23,6 +23,6 @@ PastDate = Annotated[dt.date, AfterValidator(_not_in_future)]
 """A date (``YYYY-MM-DD``) that is not in the future; one day of grace for time zones."""
 
 
-def in_words(day: dt.date, locale: Locale) -> str:
+def long_date(day: dt.date, locale: Locale) -> str:
     """The date as readers of ``locale`` write it: 2026年11月23日, 23 November 2026."""
     return format_date(day, "long", locale=Cldr.parse(LANGUAGES[locale].dates, sep="-"))

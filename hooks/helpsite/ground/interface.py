@@ -11,6 +11,9 @@ from helpsite.ground.problems import Problems, did_you_mean
 from helpsite.ground.tables import Table, load_table
 
 Words = Mapping[str, Table[Localized]]
+"""Room (the file's name) to key to word."""
+LocaleWords = Mapping[str, Mapping[str, str]]
+"""The same in one language."""
 
 OPEN_ROOM = "language"
 """The names of languages, of which there may be any."""
@@ -93,5 +96,5 @@ def _check_room(words: Table[Localized], wanted: list[str], problems: Problems) 
 
 
 def words_in(words: Words, locale: Locale) -> dict[str, dict[str, str]]:
-    """The words of one language, as `helpsite.ground.page_context.PageContext` wants them."""
+    """The words of one language."""
     return {room: {key: word[locale] for key, word in rows.items()} for room, rows in words.items()}

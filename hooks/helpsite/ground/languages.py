@@ -12,11 +12,12 @@ from babel import Locale as Cldr
 from babel import UnknownLocaleError
 from pydantic import AfterValidator, Field
 
-from helpsite.ground.data_model import DataModel
+from helpsite.ground.paths import ROOT
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table, load_table
+from helpsite.ground.validation import DataModel
 
-PATH = Path(os.environ.get("SITE_LANGUAGES", Path(__file__).parents[3] / "docs" / "data" / "languages.yml"))
+PATH = Path(os.environ.get("SITE_LANGUAGES", ROOT / "docs" / "data" / "languages.yml"))
 """The file of the languages; tests set ``SITE_LANGUAGES`` to another one."""
 
 

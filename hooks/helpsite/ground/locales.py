@@ -8,8 +8,8 @@ from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args
 from pydantic import AfterValidator, Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
-from helpsite.ground.data_model import DataModel
 from helpsite.ground.languages import LANGUAGES
+from helpsite.ground.validation import DataModel
 
 LOCALES: tuple[str, ...] = tuple(LANGUAGES)
 DEFAULT_LOCALE = next(iter(LOCALES), "")

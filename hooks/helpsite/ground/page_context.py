@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from helpsite.ground.anchors import Anchors, Link
+from helpsite.ground.interface import LocaleWords
 from helpsite.ground.locales import Locale
 
 
@@ -21,7 +21,7 @@ class PageContext:
     locale: Locale
     page: str
     anchors: Anchors
-    words: Mapping[str, Mapping[str, str]]
+    words: LocaleWords
     used: dict[str, list[Any]] = field(default_factory=dict)
 
     def link(self, ref: str) -> Link:

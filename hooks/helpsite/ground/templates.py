@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import functools
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from helpsite.ground.text import phrased, spoken
+from helpsite.ground.paths import ROOT
+from helpsite.ground.text import mark_languages, with_break_points
 
-COMPONENTS = Path(__file__).parents[3] / "overrides" / "components"
+COMPONENTS = ROOT / "overrides" / "components"
 
 
 @functools.lru_cache(maxsize=1)
 def environment() -> Environment:
-    """The environment of all components: autoescaped, strict about names, with the filters `phrased` and `spoken`."""
+    """The environment of all components: autoescaped, strict about names, with the filters for words."""
     env = Environment(
         loader=FileSystemLoader(COMPONENTS),
         autoescape=True,
@@ -24,8 +24,8 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         auto_reload=True,
     )
-    env.filters["phrased"] = phrased
-    env.filters["spoken"] = spoken
+    env.filters["with_break_points"] = with_break_points
+    env.filters["mark_languages"] = mark_languages
     return env
 
 

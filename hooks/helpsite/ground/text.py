@@ -21,7 +21,7 @@ def _parser() -> budoux.Parser:
 
 
 @functools.lru_cache(maxsize=8192)
-def phrases(text: str, locale: Locale) -> str:
+def break_into_phrases(text: str, locale: Locale) -> str:
     """``text`` with a zero-width space between Japanese phrases, where a line may break.
 
     For ``word-break: keep-all``. Not ``<wbr>``, which cuts a screen reader's text into pieces. Other languages and
@@ -33,12 +33,12 @@ def phrases(text: str, locale: Locale) -> str:
     return ZERO_WIDTH_SPACE.join(_parser().parse(text))
 
 
-def phrased(text: str, locale: Locale) -> Markup:
-    """`phrases` of ``text``, escaped for HTML."""
-    return escape(phrases(text, locale))
+def with_break_points(text: str, locale: Locale) -> Markup:
+    """`break_into_phrases` of ``text``, escaped for HTML."""
+    return escape(break_into_phrases(text, locale))
 
 
-def spoken(text: str, locale: Locale) -> Markup:
+def mark_languages(text: str, locale: Locale) -> Markup:
     """``text`` as HTML, with the words of the other language marked by ``lang``, for those who listen.
 
     The key ``foreign`` of ``docs/data/languages.yml`` says how they look.

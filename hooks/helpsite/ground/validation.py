@@ -6,7 +6,7 @@ import functools
 from collections.abc import Collection, Iterator
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from helpsite.ground.problems import Problems, did_you_mean, shorten
@@ -25,6 +25,12 @@ _KINDS = {
     "model": "keys with values",
 }
 """What pydantic calls a kind of value, by the first word of its error's name."""
+
+
+class DataModel(BaseModel):
+    """A mapping with known keys. The docstring of each field is what writers read about the key."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 def check(shape: type[T] | Any, document: Document, problems: Problems, at: Loc = ()) -> T | None:

@@ -13,9 +13,9 @@ from helpsite.ground.yamlfile import Document, Loc
 from helpsite.letters.model import (
     LETTER_LOCALE,
     TICKS,
+    Fragment,
     Letter,
     Letters,
-    Piece,
     fields_in,
     is_japanese,
     paragraphs,
@@ -35,7 +35,7 @@ def check_letters(letters: Letters, problems: Problems) -> None:
     _check_shared(letters, problems)
 
 
-def check_links(letters: Letters, anchors: Anchors, problems: Problems) -> None:
+def check_letter_links(letters: Letters, anchors: Anchors, problems: Problems) -> None:
     """Note every place to paste a letter that leads nowhere."""
     for index, ref in enumerate(letters.paste):
         check_ref(ref, letters.document, ("paste", index), anchors, problems)
@@ -74,7 +74,7 @@ def _check_places(document: Document, key: str, letter: Letter, problems: Proble
 
 
 def _ends_paragraph(name: str, text: str) -> bool:
-    return any(block[-1] == [Piece(name, is_field=True)] for block in paragraphs(text))
+    return any(block[-1] == [Fragment(name, is_field=True)] for block in paragraphs(text))
 
 
 def _check_shared(letters: Letters, problems: Problems) -> None:

@@ -11,10 +11,10 @@ from typing import Annotated, Generic, Literal, TypeVar
 from pydantic import AfterValidator
 from pydantic import Field as Options
 
-from helpsite.ground.data_model import DataModel
 from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import Locale, Localized, LocalizedRow, PlainText
 from helpsite.ground.tables import Table
+from helpsite.ground.validation import DataModel
 
 CONTACT = "contact.md"
 """The page that shows the letters, each below the heading ``letter-<key>``."""
@@ -98,7 +98,7 @@ class LettersFile(DataModel, Generic[F, T, L]):
 
 
 @dataclass(frozen=True)
-class Piece:
+class Fragment:
     """Words of a letter, or the place of a field (then ``text`` is the field's key)."""
 
     text: str
@@ -131,13 +131,13 @@ def is_japanese(text: str) -> bool:
     return bool(_JAPANESE.search(text))
 
 
-def paragraphs(text: str) -> list[list[list[Piece]]]:
+def paragraphs(text: str) -> list[list[list[Fragment]]]:
     """``text`` as paragraphs of lines of pieces. Paragraphs are parted by empty lines."""
     blocks = re.split(r"\n[ \t]*\n", text.strip())
     return [[_pieces(line.strip()) for line in block.strip().split("\n")] for block in blocks]
 
 
-def _pieces(line: str) -> list[Piece]:
+def _pieces(line: str) -> list[Fragment]:
     """Every second part of a split along the fields is a field."""
     parts = enumerate(_FIELD.split(line))
-    return [Piece(part, is_field=index % 2 == 1) for index, part in parts if part]
+    return [Fragment(part, is_field=index % 2 == 1) for index, part in parts if part]

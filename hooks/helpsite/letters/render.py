@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from markupsafe import Markup
 
+from helpsite.ground.anchors import Link
 from helpsite.ground.locales import LOCALES, Locale
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.templates import render
-from helpsite.letters.model import LETTER_LOCALE, Letters, paragraphs
+from helpsite.letters.model import CONTACT, LETTER_LOCALE, Letters, paragraphs
 
 REMARKS = ("email", "order", "date", "card", "secret", "foreign")
 """What may be odd about something that is filled in; ``letter.js`` finds it."""
+
+PARAMETER = "message"
+"""The part of the address that carries the message's words; ``docs/assets/js/letter.js`` reads it as mere text."""
 
 
 def render_letters(letters: Letters, page: PageContext) -> Markup:
@@ -55,3 +61,10 @@ def letter_texts(letters: Letters, key: str, locale: Locale) -> list[str]:
     ticks = [letters.ticks[tick][locale] for keys in letter.ticks.values() for tick in keys]
     notes = [row[locale] for row in (*letter.attach, *letter.hide)]
     return [letter.title[locale], letter.when[locale], letter.subject[locale], body, *ticks, *notes]
+
+
+def letter_link(letters: Letters, key: str, said: str, page: PageContext) -> Link:
+    """The link to the letter ``key``, called by its title; ``said`` are a message's words, if any are known."""
+    address, _, anchor = page.link(f"{CONTACT}#letter-{key}").href.partition("#")
+    query = f"?{PARAMETER}={quote(said, safe='')}" if said else ""
+    return Link(f"{address}{query}#{anchor}", letters[key].title[page.locale])

@@ -2,7 +2,7 @@
 
 from helpsite.messages.catalogue import Catalogue, load_catalogue
 from helpsite.messages.export import INDEX, export_catalogue
-from helpsite.messages.links import check_languages, check_letters, check_links
+from helpsite.messages.links import check_letter_names, check_message_links, check_wording_languages
 from helpsite.messages.model import Message, Remedy
 from helpsite.messages.render import render_area, render_index, render_message
 
@@ -11,9 +11,9 @@ __all__ = [
     "Catalogue",
     "Message",
     "Remedy",
-    "check_languages",
-    "check_letters",
-    "check_links",
+    "check_letter_names",
+    "check_message_links",
+    "check_wording_languages",
     "export_catalogue",
     "load_catalogue",
     "render_area",

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import NoneType
 
 from helpsite.areas import Area, Areas, WayOn
-from helpsite.citations.sources import Source
+from helpsite.citations.sources import PUBLIC_COPY, Source
 from helpsite.ground.folding import fold
 from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import LOCALES
@@ -16,11 +16,11 @@ from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.tables import Anything, Table, load_table
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import Document, load_yaml
-from helpsite.messages.model import PUBLIC_COPY, Message, Remedy, SharedRemedy
+from helpsite.messages.model import Message, Remedy, SharedRemedy
 
 
 @dataclass(frozen=True)
-class Entry:
+class CatalogueEntry:
     """A message, its area, and where it is written: ``line`` of ``path``, item ``index`` of ``document``."""
 
     message: Message
@@ -37,7 +37,7 @@ class Entry:
 class Catalogue:
     """All messages by id, in the order of the areas and files, with the areas and the remedies they share."""
 
-    entries: dict[str, Entry] = field(default_factory=dict)
+    entries: dict[str, CatalogueEntry] = field(default_factory=dict)
     shared: Table[SharedRemedy] = field(kw_only=True)
     areas: Areas = field(kw_only=True)
     known: Collection[str] = field(default_factory=set)
@@ -110,7 +110,7 @@ def _load_area(path: Path, catalogue: Catalogue, problems: Problems) -> None:
     for index in range(len(rows)):
         message = check(Message, document, problems, (index,))
         if message is not None:
-            _take(catalogue, Entry(message, path.stem, document, index), problems)
+            _take(catalogue, CatalogueEntry(message, path.stem, document, index), problems)
 
 
 def _known(rows: list[object], others: Collection[str]) -> Collection[str]:
@@ -120,7 +120,7 @@ def _known(rows: list[object], others: Collection[str]) -> Collection[str]:
     return {*others, *texts} if len(texts) == len(ids) and not isinstance(others, Anything) else Anything()
 
 
-def _take(catalogue: Catalogue, entry: Entry, problems: Problems) -> None:
+def _take(catalogue: Catalogue, entry: CatalogueEntry, problems: Problems) -> None:
     twin = catalogue.entries.get(entry.message.id)
     if twin is not None:
         where = f"{twin.document.path.name}:{twin.line('id')}"
@@ -130,7 +130,7 @@ def _take(catalogue: Catalogue, entry: Entry, problems: Problems) -> None:
     catalogue.entries[entry.message.id] = entry
 
 
-def _check_names(entry: Entry, catalogue: Catalogue, sources: Table[Source], problems: Problems) -> None:
+def _check_names(entry: CatalogueEntry, catalogue: Catalogue, sources: Table[Source], problems: Problems) -> None:
     """Shared remedies, sources and related messages that an entry names must exist; relations are mutual."""
     message, path = entry.message, entry.document.path
     for index, remedy in enumerate(message.remedies):
@@ -148,7 +148,7 @@ def _check_names(entry: Entry, catalogue: Catalogue, sources: Table[Source], pro
         problems.add(path, entry.line("kind"), "a symptom with wordings", "another kind, or no wordings")
 
 
-def _check_readings(entry: Entry, problems: Problems) -> None:
+def _check_readings(entry: CatalogueEntry, problems: Problems) -> None:
     """Words that start with kanji are sorted by how they are read."""
     for locale, words in entry.message.wordings.items():
         sorted_by_reading = locale in LANGUAGES and LANGUAGES[locale].readings
@@ -158,7 +158,7 @@ def _check_readings(entry: Entry, problems: Problems) -> None:
                 problems.add(entry.document.path, line, found, "`reading`: how it begins, in hiragana")
 
 
-def _check_related(entry: Entry, index: int, other: str, catalogue: Catalogue, problems: Problems) -> None:
+def _check_related(entry: CatalogueEntry, index: int, other: str, catalogue: Catalogue, problems: Problems) -> None:
     path, line = entry.document.path, entry.line("related", index)
     if other == entry.message.id:
         problems.add(path, line, "a message related to itself", "another message")
@@ -172,7 +172,7 @@ def _check_related(entry: Entry, index: int, other: str, catalogue: Catalogue, p
 def _check_owners(catalogue: Catalogue, problems: Problems) -> None:
     """Exactly one entry owns a wording; the others say ``shared: true``."""
     owners: dict[str, str] = {}
-    shared: list[tuple[Entry, int, str]] = []
+    shared: list[tuple[CatalogueEntry, int, str]] = []
     for entry in catalogue.entries.values():
         for language, wordings in entry.message.wordings.items():
             for index, wording in enumerate(wordings):

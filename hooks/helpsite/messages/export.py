@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from helpsite.ground.locales import Locale
-from helpsite.messages.catalogue import Catalogue, Entry
+from helpsite.messages.catalogue import Catalogue, CatalogueEntry
 
 VERSION = 1
 INDEX = "errors/index.json"
@@ -28,16 +28,14 @@ def export_catalogue(catalogue: Catalogue, locale: Locale, address: Callable[[st
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def _row(catalogue: Catalogue, entry: Entry, locale: Locale, address: Callable[[str], str]) -> dict[str, Any]:
+def _row(catalogue: Catalogue, entry: CatalogueEntry, locale: Locale, address: Callable[[str], str]) -> dict[str, Any]:
     message = entry.message
     return {
         "id": message.id,
         "area": entry.area,
         "kind": message.kind,
         "title": message.title[locale],
-        "wordings": {
-            language: [wording.text for wording in texts] for language, texts in message.readers_first(locale)
-        },
+        "wordings": {language: [wording.text for wording in texts] for language, texts in message.wordings_for(locale)},
         "summary": message.meaning[locale],
         "firstStep": catalogue.resolve(message.remedies[0]).do[locale],
         "address": address(message.page),

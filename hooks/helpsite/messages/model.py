@@ -9,23 +9,21 @@ from pydantic import AfterValidator, Field, StringConstraints, field_validator, 
 
 from helpsite.areas import WaysOn
 from helpsite.citations.sources import Confidence
-from helpsite.ground.data_model import DataModel
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import LOCALES, Locale, Localized, PlainText
 from helpsite.ground.problems import shorten
 from helpsite.ground.slugs import Slug
+from helpsite.ground.validation import DataModel
 from helpsite.pages.frontmatter import FrontMatter
 
 T = TypeVar("T")
 
-Kind = Literal["error", "notice", "screen", "mail", "browser", "code", "symptom"]
+MessageKind = Literal["error", "notice", "screen", "mail", "browser", "code", "symptom"]
 Quoted = Literal["verbatim", "paraphrased", "inferred"]
-TROUBLES: tuple[Kind, ...] = ("error", "notice", "symptom", "browser", "code")
+TROUBLES: tuple[MessageKind, ...] = ("error", "notice", "symptom", "browser", "code")
 """The kinds of messages that are a trouble; the others are ordinary labels and screens."""
 EXAMPLE_HOST = "aliexpress.com"
 """What is shown and searched where a wording names the address of the page."""
-PUBLIC_COPY = "public-copy"
-"""The source of a wording that was read in a public copy without a stable address."""
 
 
 def _exact(value: str) -> str:
@@ -34,7 +32,7 @@ def _exact(value: str) -> str:
     return value.replace("{host}", EXAMPLE_HOST)
 
 
-class Wording(DataModel):
+class SeenWords(DataModel):
     """Words that were seen on a screen, letter by letter."""
 
     text: Annotated[str, AfterValidator(_exact)]
@@ -101,11 +99,11 @@ class Message(DataModel):
 
     id: Slug
     """Its name for good: its page is `errors/<id>/`."""
-    kind: Kind
+    kind: MessageKind
     """`screen` and `mail` are ordinary labels, all others are troubles; a `symptom` has no words."""
     title: Localized
     """How lists call it; for words: 「『…』と表示される」, “It says ‘…’”."""
-    wordings: Mapping[str, tuple[Wording, ...]] = {}
+    wordings: Mapping[str, tuple[SeenWords, ...]] = {}
     """The words by language, the usual ones first; other languages than the site's by a key of `ui/language.yml`."""
     symptoms: Mapping[Locale, tuple[PlainText, ...]] = {}
     """How readers would say it, by language; searched, not shown."""
@@ -142,7 +140,7 @@ class Message(DataModel):
 
     @field_validator("wordings")
     @classmethod
-    def _no_empty_list(cls, value: Mapping[str, tuple[Wording, ...]]) -> Mapping[str, tuple[Wording, ...]]:
+    def _no_empty_list(cls, value: Mapping[str, tuple[SeenWords, ...]]) -> Mapping[str, tuple[SeenWords, ...]]:
         for language, texts in value.items():
             if not texts:
                 raise ValueError(f'no wording under "{language}"; at least one, or no such language')
@@ -170,29 +168,29 @@ class Message(DataModel):
             sources=(),
         )
 
-    def readers_first(self, locale: Locale) -> list[tuple[str, tuple[Wording, ...]]]:
+    def wordings_for(self, locale: Locale) -> list[tuple[str, tuple[SeenWords, ...]]]:
         """The wordings by language: the reader's, the site's others, then the rest."""
         order = dict.fromkeys([locale, *LOCALES, *self.wordings])
         return [(language, self.wordings[language]) for language in order if language in self.wordings]
 
-    def own_words(self, locale: Locale) -> list[tuple[str, Wording]]:
+    def own_words(self, locale: Locale) -> list[tuple[str, SeenWords]]:
         """The words that no other message owns."""
-        rows = [(language, wording) for language, texts in self.readers_first(locale) for wording in texts]
+        rows = [(language, wording) for language, texts in self.wordings_for(locale) for wording in texts]
         return [row for row in rows if not row[1].shared]
 
-    def shown(self, locale: Locale) -> list[tuple[str, Wording]]:
+    def shown(self, locale: Locale) -> list[tuple[str, SeenWords]]:
         """The words that stand for the message, with their language: the usual ones of each language of the site.
 
         Where a message has only older, broken or foreign words, it is the first of those.
         """
-        first: list[tuple[str, Wording]] = [
-            (language, wordings[0]) for language, wordings in self.readers_first(locale)
+        first: list[tuple[str, SeenWords]] = [
+            (language, wordings[0]) for language, wordings in self.wordings_for(locale)
         ]
         usual = [row for row in first if row[0] in LOCALES and not row[1].variant]
         return usual or first[:1]
 
-    def others(self, locale: Locale, *, foreign: bool) -> list[tuple[str, Wording]]:
+    def others(self, locale: Locale, *, foreign: bool) -> list[tuple[str, SeenWords]]:
         """The words that are not `shown`: those in languages of the site, or those in ``foreign`` ones."""
         shown = self.shown(locale)
-        rows = [(language, wording) for language, texts in self.readers_first(locale) for wording in texts]
+        rows = [(language, wording) for language, texts in self.wordings_for(locale) for wording in texts]
         return [row for row in rows if row not in shown and (row[0] not in LOCALES) == foreign]

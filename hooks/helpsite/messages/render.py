@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 
 from helpsite.areas import render_ways
-from helpsite.citations.sources import Source
+from helpsite.citations.sources import PUBLIC_COPY, Source
 from helpsite.ground.anchors import Link
 from helpsite.ground.folding import fold
 from helpsite.ground.locales import LOCALES
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.templates import render
 from helpsite.messages.catalogue import Catalogue
-from helpsite.messages.model import PUBLIC_COPY, Message
+from helpsite.messages.model import Message
 
 _QUOTED = 12
 """So many letters of a message's words in a title tell which message it is."""
@@ -73,7 +73,7 @@ def _evidence(message: Message, sources: Mapping[str, Source]) -> list[dict[str,
 def _row(catalogue: Catalogue, message: Message, page: PageContext) -> dict[str, object]:
     """A message as a line of a list; ``keys`` is what the filter looks into, folded."""
     title, first = message.title[page.locale], catalogue.resolve(message.remedies[0])
-    texts = [wording.text for _, wordings in message.readers_first(page.locale) for wording in wordings]
+    texts = [wording.text for _, wordings in message.wordings_for(page.locale) for wording in wordings]
     symptoms = message.symptoms.get(page.locale, ())
     return {
         "title": title,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 
 from helpsite.ground.markdown_source import pieces
-from helpsite.ground.problems import Problems, shorten
+from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
 from helpsite.pages.scan import BLOCK_LINE, BLOCK_OPTION, HEADING_ID
-from helpsite.pages.source import SourcePage
+from helpsite.pages.source import DATA_FENCES, SourcePage
 
 _SPAN = re.compile(r'<span lang="[a-z]{2}">|</span>')
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
@@ -74,3 +75,19 @@ def check_closed(page: SourcePage, problems: Problems) -> None:
             if lines[token.map[1] - 1].strip() != token.markup or token.map[1] - token.map[0] < 2:
                 found = f'a fence that no "{token.markup}" closes'
                 problems.add(page.path, page.line(token), found, "the same marks on a line of their own")
+
+
+def check_fences(page: SourcePage, names: Mapping[str, Collection[str]], problems: Problems) -> None:
+    """Note every fence whose content names nothing. ``names`` is what may stand in each kind of fence."""
+    seen: set[str] = set()
+    for block in page.blocks:
+        kind, _, value = block.value.partition(" ")
+        if block.kind != "fence" or kind not in DATA_FENCES:
+            continue
+        known = names.get(kind, ())
+        if value not in known:
+            expected = f"one of {', '.join(sorted(known)[:12])}" + did_you_mean(value, known)
+            problems.add(page.path, block.line, f'unknown {kind} "{value}"', expected)
+        elif block.value in seen:
+            problems.add(page.path, block.line, f'the {kind} "{value}" a second time', "once a page")
+        seen.add(block.value)

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Literal
 
 from helpsite.citations.sources import Confidence, Source
-from helpsite.ground.data_model import DataModel
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import PlainText
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table
-from helpsite.ground.validation import check
+from helpsite.ground.validation import DataModel, check
 from helpsite.ground.yamlfile import Document, parse_yaml
 
 _BLOCK = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)

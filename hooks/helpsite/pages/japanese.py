@@ -11,7 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import Locale
-from helpsite.ground.text import phrases
+from helpsite.ground.text import break_into_phrases
 
 _WIDE = r"\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _BREAK = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?=[{_WIDE}])")
@@ -19,7 +19,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class JapaneseExtension(Extension):
-    """Joins the lines of Japanese paragraphs and puts `phrases` into Japanese headings."""
+    """Joins the lines of Japanese paragraphs and puts `break_into_phrases` into Japanese headings."""
 
     def __init__(self, locale: Locale) -> None:
         super().__init__()
@@ -53,4 +53,4 @@ def _mend(text: str | None, locale: Locale, inside_heading: bool) -> str | None:
     if not text:
         return text
     joined = _BREAK.sub("", text)
-    return phrases(joined, locale) if inside_heading and "\n" not in joined else joined
+    return break_into_phrases(joined, locale) if inside_heading and "\n" not in joined else joined

@@ -9,8 +9,7 @@ from markupsafe import Markup
 from helpsite.ground.markdown_text import MarkdownText
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.templates import render
-from helpsite.procedures.devices import Devices
-from helpsite.procedures.load import Procedures
+from helpsite.procedures.load import Devices, Procedures
 from helpsite.procedures.model import Part
 from helpsite.screens import Screens
 

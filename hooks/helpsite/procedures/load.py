@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from helpsite.ground.locales import LOCALES, Locale
+from helpsite.ground.locales import LOCALES, Locale, Localized
 from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
-from helpsite.ground.tables import Rows
+from helpsite.ground.tables import Rows, Table
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import Document, Loc, load_yaml
-from helpsite.procedures.devices import Devices
 from helpsite.procedures.model import Procedure
+
+Devices = Table[Localized]
+"""Device key to its name, in the order in which parts are offered."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from helpsite.ground.page_context import PageContext
-from helpsite.ground.source_lines import without_spaces
+from helpsite.ground.spacing import without_spaces
 from helpsite.procedures.model import MARK
 
 _PRIORITY = 174  # after code spans and escapes, before links and references

@@ -8,8 +8,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from helpsite.ground.data_model import DataModel
 from helpsite.ground.locales import Locale, Localized
+from helpsite.ground.validation import DataModel
 from helpsite.ground.yamlfile import Loc
 
 MARK = re.compile(r"\{(\d{1,2})\}")

@@ -6,13 +6,13 @@ import hashlib
 import json
 import posixpath
 import re
-from pathlib import Path
 
 from helpsite.ground.addresses import language_prefix
 from helpsite.ground.locales import LOCALES, Locale
+from helpsite.ground.paths import ROOT
 from helpsite.publishing.built import ASSETS, Built
 
-SOURCE = Path(__file__).parents[3] / "docs" / "assets" / "js" / "offline" / "worker.js"
+SOURCE = ROOT / "docs" / "assets" / "js" / "offline" / "worker.js"
 REMOVAL = SOURCE.with_name("removal.js")
 WORKER = "sw.js"
 _STARTS = re.compile(r'<script type="module" src="[^"]*js/offline/start\.js"></script>\n?')

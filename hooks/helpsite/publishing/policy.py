@@ -9,14 +9,14 @@ import base64
 import hashlib
 import re
 from collections.abc import Collection, Iterable
-from pathlib import Path
 
+from helpsite.ground.paths import ROOT
 from helpsite.publishing.built import Built, PublishingError
 
 CHARSET = '<meta charset="utf-8">'
 REFERRER = '<meta name="referrer" content="no-referrer">'
 
-PARTIALS = Path(__file__).parents[3] / "overrides" / "partials"
+PARTIALS = ROOT / "overrides" / "partials"
 OWN = ("early.js", "speculation.json")
 """The files of `PARTIALS` that stand in pages as inline scripts."""
 

@@ -8,13 +8,12 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from helpsite.ground.interface import LocaleWords
 from helpsite.ground.locales import Locale
 from helpsite.ground.tables import Rows
 from helpsite.ground.templates import render
 from helpsite.screens.model import Element, ScreenData
 from helpsite.wordings.table import Wordings
-
-Words = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Screen:
     marks: Mapping[int, int]
     wordings: Wordings
 
-    def html(self, locale: Locale, words: Words, marks: Collection[int] = ()) -> Markup:
+    def html(self, locale: Locale, words: LocaleWords, marks: Collection[int] = ()) -> Markup:
         """The sketch, with those numbers drawn that are in ``marks`` (the ones that the steps beside it mention)."""
         return render(
             "screen.html",
@@ -39,15 +38,15 @@ class Screen:
             known=lambda key: self.wordings[key].known(locale),
         )
 
-    def sentences(self, locale: Locale, words: Words) -> list[str]:
+    def sentences(self, locale: Locale, words: LocaleWords) -> list[str]:
         """The sketch as sentences, for the search: its title, then a sentence for each element."""
         spoken = [self._sentence(element, locale, words) for element in self.data.walk()]
         return [self.data.title[locale] + words["screen"]["stop"], *(text for text in spoken if text)]
 
-    def _sentence(self, element: Element, locale: Locale, words: Words) -> str:
+    def _sentence(self, element: Element, locale: Locale, words: LocaleWords) -> str:
         own, texts = words["screen"], []
         if element.says:
-            texts.append(self.wordings.spoken(element.says, locale, words))
+            texts.append(self.wordings.both_wordings(element.says, locale, words))
         if element.about:
             texts.append(element.about[locale])
         if not texts:

@@ -7,18 +7,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from helpsite.ground.data_model import DataModel
 from helpsite.ground.locales import Localized
+from helpsite.ground.validation import DataModel
 
-Kind = Literal["heading", "text", "field", "button", "link", "code", "slider", "popup"]
-Frame = Literal["browser", "phone"]
+ElementKind = Literal["heading", "text", "field", "button", "link", "code", "slider", "popup"]
+ScreenFrame = Literal["browser", "phone"]
 Mark = Annotated[int, Field(ge=1, le=20)]
 
 
 class Element(DataModel):
     """One thing on a screen."""
 
-    kind: Kind
+    kind: ElementKind
     """What it is."""
     says: str | None = None
     """Words on the real screen: a key of `wordings.yml`."""
@@ -59,7 +59,7 @@ class ScreenData(DataModel):
 
     title: Localized
     """What our pages call the screen."""
-    frame: Frame = "browser"
+    frame: ScreenFrame = "browser"
     """What is drawn around it."""
     elements: Annotated[tuple[Element, ...], Field(min_length=1)]
     """What stands on it, from top to bottom."""

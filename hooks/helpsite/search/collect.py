@@ -12,7 +12,7 @@ from helpsite.ground.locales import LOCALES, Locale
 from helpsite.messages import Message
 from helpsite.pages.sections import sections
 from helpsite.pages.source import SourcePage
-from helpsite.search import Entry, Wording
+from helpsite.search import Entry, EntryWording
 from helpsite.site import Site
 from helpsite.terms.terms import WORDS_PAGE
 
@@ -35,13 +35,13 @@ def _entries(site: Site, locale: Locale) -> Iterator[Entry]:
 
 def _message(site: Site, message: Message, locale: Locale) -> Entry:
     said = [*message.causes, *message.avoid, message.where, *filter(None, (message.sign, message.genuine))]
-    shown = [(word, language) for language, words in message.readers_first(locale) for word in words]
+    shown = [(word, language) for language, words in message.wordings_for(locale) for word in words]
     return Entry(
         kind="message" if message.is_trouble else "screen",
         locale=locale,
         address=page_url(message.page),
         title=message.title[locale],
-        wordings=tuple(Wording(word.text, language, word.by or "") for word, language in shown if not word.shared),
+        wordings=tuple(EntryWording(word.text, language, word.by or "") for word, language in shown if not word.shared),
         phrases=(
             *message.symptoms.get(locale, ()),
             *(message.title[other] for other in LOCALES if other != locale),
@@ -91,5 +91,5 @@ def _words(site: Site, locale: Locale) -> Iterator[Entry]:
     for row in wordings.wording_texts(site.wordings, locale, words_in(site.words, locale)):
         said = site.wordings[row.key].known(locale)
         address = page_url(site.catalogue[row.message].page)
-        shown = tuple(Wording(text, language) for language, text in said)
+        shown = tuple(EntryWording(text, language) for language, text in said)
         yield Entry("word", locale, address, row.title, wordings=shown, text=row.sentence)

@@ -15,7 +15,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 MESSAGES: tuple[Kind, ...] = ("message", "screen")
 
 
-class Wording(NamedTuple):
+class EntryWording(NamedTuple):
     """What a screen says, word for word, in which language (``ja``, ``en``, ``zh`` …), and whose words they are."""
 
     text: str
@@ -37,7 +37,7 @@ class Entry:
     locale: Locale
     address: str
     title: str
-    wordings: tuple[Wording, ...] = ()
+    wordings: tuple[EntryWording, ...] = ()
     phrases: tuple[str, ...] = ()
     text: str = ""
     answer: str = ""

@@ -8,9 +8,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from helpsite.ground.data_model import DataModel
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table, load_table
+from helpsite.ground.validation import DataModel
 
 
 def _pattern(text: str) -> str:

@@ -16,12 +16,12 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from helpsite.ground.data_model import DataModel
 from helpsite.ground.locales import InEveryLanguage, PlainText
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table, load_table
 from helpsite.ground.templates import render
+from helpsite.ground.validation import DataModel
 
 SCHEME = "term:"
 WORDS_PAGE = "words.md"

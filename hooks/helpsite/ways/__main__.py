@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
+from helpsite.ground.paths import ROOT
 from helpsite.ground.problems import Problems
 from helpsite.site import load_site
-from helpsite.ways.check import check_ways
-from helpsite.ways.graph import ways_of
-
-ROOT = Path(__file__).parents[3]
+from helpsite.ways.graph import check_ways, ways_of
 
 
 def main() -> int:

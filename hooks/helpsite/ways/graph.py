@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from helpsite.ground.anchors import split_ref
 from helpsite.ground.locales import DEFAULT_LOCALE
+from helpsite.ground.problems import Problems
 from helpsite.letters.model import CONTACT
 
 if TYPE_CHECKING:
@@ -111,3 +112,16 @@ def _if_not(site: Site, procedure: str) -> Iterator[str]:
         for part in site.procedures[procedure].parts.values():
             for step in part.steps:
                 yield from _LINK.findall(step.if_not[DEFAULT_LOCALE]) if step.if_not else ()
+
+
+def check_ways(ways: Ways, problems: Problems) -> None:
+    """Note every trouble and outcome that leads nowhere, that never reaches contact, or that comes back to itself."""
+    for node, (path, line) in ways.starts.items():
+        if not ways.edges[node]:
+            problems.add(path, line, f'"{node}" leads nowhere', "a link to a message, a procedure or a page")
+        elif not ways.reaches_contact(node):
+            found = f'no way from "{node}" to customer service ({" → ".join(ways.way(node))})'
+            problems.add(path, line, found, "a way on that ends at contact.md")
+        elif ways.loop(node):
+            found = f"a way that comes back: {' → '.join(ways.loop(node))}"
+            problems.add(path, line, found, "another way on at one of these, nearer to contact.md")

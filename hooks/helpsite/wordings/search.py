@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from helpsite.ground.interface import LocaleWords
 from helpsite.ground.locales import Locale
-from helpsite.wordings.table import Wordings, Words
+from helpsite.wordings.table import Wordings
 
 
 @dataclass(frozen=True)
 class WordingText:
     """A wording for the search: its words in every known language, one sentence on it, and the entry to open.
 
-    ``title`` is as `helpsite.wordings.Wordings.spoken`; ``sentence`` says where it stands; ``message`` is the id of
-    the message whose page explains it.
+    ``title`` is as `Wordings.both_wordings`; ``sentence`` says where it stands; ``message`` is the id of the message
+    whose page explains it.
     """
 
     key: str
@@ -23,12 +24,12 @@ class WordingText:
     message: str
 
 
-def wording_texts(wordings: Wordings, locale: Locale, words: Words) -> list[WordingText]:
+def wording_texts(wordings: Wordings, locale: Locale, words: LocaleWords) -> list[WordingText]:
     """Every wording of the table for the index of ``locale``."""
     return [_text(wordings, key, locale, words) for key in wordings]
 
 
-def _text(wordings: Wordings, key: str, locale: Locale, words: Words) -> WordingText:
-    row, title = wordings[key], wordings.spoken(key, locale, words)
+def _text(wordings: Wordings, key: str, locale: Locale, words: LocaleWords) -> WordingText:
+    row, title = wordings[key], wordings.both_wordings(key, locale, words)
     sentence = words["wording"]["stands"].replace("{wording}", title).replace("{where}", row.where[locale])
     return WordingText(key, title, tuple(text for _, text in row.known(locale)), sentence, row.message)

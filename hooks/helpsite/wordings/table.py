@@ -10,17 +10,15 @@ from typing import Annotated, Any
 from markupsafe import Markup
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
-from helpsite.citations.sources import Source
-from helpsite.ground.data_model import DataModel
+from helpsite.citations.sources import PUBLIC_COPY, Source
+from helpsite.ground.interface import LocaleWords
 from helpsite.ground.locales import LOCALES, TEXTS, Locale, Localized, gather_texts, other_locales
 from helpsite.ground.problems import Problem, Problems, did_you_mean
-from helpsite.ground.source_lines import substitute
+from helpsite.ground.spacing import substitute
 from helpsite.ground.tables import Table, load_table
 from helpsite.ground.templates import render
+from helpsite.ground.validation import DataModel
 from helpsite.wordings.source import KEY
-
-PUBLIC_COPY = "public-copy"
-Words = Mapping[str, Mapping[str, str]]
 
 
 def _seen(value: str) -> str:
@@ -69,7 +67,7 @@ class Wording(DataModel):
 class Wordings(Table[Wording]):
     """Key to wording."""
 
-    def html(self, key: str, locale: Locale, words: Words, *, first: bool = True) -> Markup:
+    def html(self, key: str, locale: Locale, words: LocaleWords, *, first: bool = True) -> Markup:
         """The wording in both languages as a page in ``locale`` shows it. Raises `KeyError` for an unknown key.
 
         The ``first`` one of a page carries the words that the copying script says.
@@ -77,15 +75,15 @@ class Wordings(Table[Wording]):
         known = self[key].known(locale)
         return render("wording.html", key=key, known=known, words=words["wording"], first=first)
 
-    def spoken(self, key: str, locale: Locale, words: Words) -> str:
+    def both_wordings(self, key: str, locale: Locale, words: LocaleWords) -> str:
         """The same as plain text: 「パスワードを忘れましたか。」（Forgot password）."""
         marks, (first, *others) = words["wording"], self[key].known(locale)
         text = marks["open"] + first[1] + marks["close"]
         return text + "".join(marks["also-open"] + other + marks["also-close"] for _, other in others)
 
-    def in_text(self, text: str, locale: Locale, words: Words) -> str:
-        """``text`` with every known ``[[key]]`` replaced by `spoken`."""
-        return substitute(KEY, lambda m: self.spoken(m[1], locale, words) if m[1] in self else None, text)
+    def in_text(self, text: str, locale: Locale, words: LocaleWords) -> str:
+        """``text`` with every known ``[[key]]`` replaced by `both_wordings`."""
+        return substitute(KEY, lambda m: self.both_wordings(m[1], locale, words) if m[1] in self else None, text)
 
     def check(self, named: Iterable[tuple[str, int]], path: Path, problems: Problems) -> set[str]:
         """Note every unknown one of the keys that ``path`` names, each with its line; gives the keys."""

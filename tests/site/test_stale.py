@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from helpsite.citations.ages import Checked, ages, limit_for
+from helpsite.stale import Checked, ages, limit_for
 
 
 def test_the_oldest_comes_first_and_what_is_due_is_a_warning() -> None:
