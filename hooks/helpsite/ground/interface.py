@@ -71,16 +71,16 @@ _PLACE = re.compile(r"\{[a-z]+\}")
 def load_words(folder: Path, problems: Problems) -> Words:
     """Room (the file's name) to key to word. Words that are missing, unknown or lack a place are noted."""
     words = {room: load_table(folder / f"{room}.yml", Localized, problems) for room in (*ROOMS, OPEN_ROOM)}
-    for room, wanted in ROOMS.items():
-        _check_room(words[room], wanted.split(), problems)
+    for room, expected in ROOMS.items():
+        _check_room(words[room], expected.split(), problems)
     for path in sorted(folder.glob("*")):
         if path.name not in {f"{room}.yml" for room in words}:
             problems.add(path, 1, "a file that nothing uses", f"one of {', '.join(sorted(words))}, with .yml")
     return words
 
 
-def _check_room(words: Table[Localized], wanted: list[str], problems: Problems) -> None:
-    places = {word.partition("{")[0]: _PLACE.findall(word) for word in wanted}
+def _check_room(words: Table[Localized], known: list[str], problems: Problems) -> None:
+    places = {word.partition("{")[0]: _PLACE.findall(word) for word in known}
     for key in places:
         if key not in words.known:
             problems.add(words.path, 1, f'no word "{key}"', "every word that the site uses")
