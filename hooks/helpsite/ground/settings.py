@@ -8,11 +8,10 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator
 
-from helpsite.ground.data_model import DataModel
 from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import DEFAULT_LOCALE, PlainText
 from helpsite.ground.problems import Problems, did_you_mean
-from helpsite.ground.validation import check
+from helpsite.ground.validation import DataModel, check
 from helpsite.ground.yamlfile import Document, Env, Loc, load_yaml
 
 T = TypeVar("T")
