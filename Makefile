@@ -40,15 +40,15 @@ browser: setup
 
 .PHONY: check
 check: setup  ## Style, types and every test that needs no browser; within a minute
-	@.ci/checks -m "not browser"
+	@.ci/checks "make check" -m "not browser"
 
 .PHONY: test
 test: browser  ## Style, types and all tests, in Chromium and WebKit; within five minutes
-	@.ci/checks
+	@.ci/checks "make test"
 
 .PHONY: test-all
 test-all: browser  ## The same, and browsers look at every page in every form; for the night
-	@EVERY_PAGE=1 .ci/checks
+	@EVERY_PAGE=1 .ci/checks "make test-all"
 
 .PHONY: bench
 bench: browser  ## Measure the build, the charts and the search against a baseline

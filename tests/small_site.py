@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -23,8 +24,10 @@ def lay_out(project: Path) -> None:
     shutil.copy(FIXTURE / "mkdocs.yml", project)
 
 
-def build(project: Path, folder: Path, site_url: str) -> subprocess.CompletedProcess[str]:
-    """Publish ``project`` into ``folder`` as ``make build`` does."""
+def build(
+    project: Path, folder: Path, site_url: str = "https://help.example/", before: Callable[[], None] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Publish ``project`` into ``folder`` as ``make build`` does; the process begins with ``before``."""
     env = {**os.environ, "SITE_URL": site_url, "PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "helpsite.publishing", str(folder)]
-    return subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=project, env=env, preexec_fn=before, capture_output=True, text=True, check=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import resource
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.small_site import build, lay_out
 
 from helpsite.publishing import __main__ as command
 from helpsite.publishing.swap import aside, replace
@@ -107,29 +107,28 @@ def test_the_disk_is_full_at_any_write(target: Path, monkeypatch: pytest.MonkeyP
     assert NEW in says(target)
 
 
-def test_a_real_build_on_a_full_disk(target: Path) -> None:
-    """No file may be larger than 40 kB, so MkDocs stops at the first larger page."""
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "project"
+    folder.mkdir()
+    lay_out(folder)
+    return folder
+
+
+def test_a_real_build_on_a_full_disk(target: Path, project: Path) -> None:
+    """No file may be larger than 10 kB, so MkDocs stops at the first larger page."""
 
     def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
 
-    env = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
-    call = [sys.executable, "-m", "helpsite.publishing", str(target)]
-    built = subprocess.run(call, cwd=ROOT, env=env, preexec_fn=limit, capture_output=True, check=False)
-    assert built.returncode != 0
+    assert build(project, target, before=limit).returncode != 0
     assert_nothing_happened(target)
 
 
-@pytest.mark.parametrize("name", ["docs/ja/about.md", "docs/data/flows/sign-in.yml", "docs/data/redirects.yml"])
-def test_a_file_that_cannot_be_read(name: str, target: Path, tmp_path: Path) -> None:
-    root = tmp_path / "tree"
-    for part in ("docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / part, root / part, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    (root / name).write_bytes(b"title: \xff\n")
-    env = {**os.environ, "PYTHONPATH": str(root / "hooks")}
-    call = [sys.executable, "-m", "helpsite.publishing", str(target)]
-    built = subprocess.run(call, cwd=root, env=env, capture_output=True, text=True, check=False)
+@pytest.mark.parametrize("name", ["docs/ja/about.md", "docs/data/terms.yml", "docs/data/redirects.yml"])
+def test_a_file_that_cannot_be_read(name: str, target: Path, project: Path) -> None:
+    (project / name).write_bytes(b"title: \xff\n")
+    built = build(project, target)
     assert built.returncode != 0
     assert f"{name}:1: a byte that is not UTF-8; expected a file in UTF-8" in built.stderr
     assert "Traceback" not in built.stderr
