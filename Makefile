@@ -55,8 +55,9 @@ bench: browser  ## Measure the build, the charts and the search against a baseli
 	@$(BIN)/python -m tests.bench
 
 .PHONY: budget
-budget: build  ## Print bytes and requests of the first view of each kind of page; fail over budget
+budget: build browser  ## Print what first views cost and which pages are longest; fail over budget
 	@$(BIN)/python -m helpsite.publishing.budget site
+	@$(BIN)/python -m tests.heights site
 
 .PHONY: audit
 audit: setup  ## Look for known holes in the pinned packages, where the data can be reached

@@ -34,11 +34,12 @@ def test_troubles_stand_before_labels(site: Site) -> None:
 <q class="messages__words" lang="en">This is a sample</q> <q class="messages__words" lang="ja">みほんです</q> \
 <span class="messages__do">Reload.</span></li>
 </ul>
-<p class="messages__title">Ordinary screens and buttons</p>
-<ul class="messages messages--labels">
+<details class="messages__more"><summary>Ordinary screens and buttons</summary>
+<ul class="messages messages--quiet">
 <li class="messages__item"><a class="messages__link" href="../errors/login-label/">A button</a> \
 <q class="messages__words" lang="en">Press</q> <q class="messages__words" lang="ja">おす</q></li>
 </ul>
+</details>
 """
     )
 

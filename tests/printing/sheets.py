@@ -19,7 +19,7 @@ MAIN_WORDS = """() => {
     const tools = `button:not(.term), nav, form, label, input, select, textarea, template, script, style, [role=tablist],
         [role=search], .page-head, .print-head, .print-box, .terms__more, .page-tools, .part-foot, .letter__form,
         .message__background, .page-end__related, .page-end__sources, .page-end__checked, .message-index__more,
-        .messages--labels, .messages__title:has(+ .messages--labels),
+        .messages__more,
         .flow[data-mode=guided], :is(h2, p):has(+ .flow[data-mode=guided])`;
     const waiting = "section.part[hidden], details, [popover]";
     const seen = (element) => element.checkVisibility({visibilityProperty: true}) || element.closest(waiting);

@@ -7,7 +7,7 @@ const input = box.querySelector("input");
 const items = [...index.querySelectorAll("[data-keys]")];
 const areas = [...index.querySelectorAll(".message-index__area")];
 const lists = [...index.querySelectorAll("ul.messages")];
-const titles = [...index.querySelectorAll(".messages__title")];
+const folded = [...index.querySelectorAll(".messages__more")];
 const count = box.querySelector("[data-count]");
 const none = box.querySelector("[data-none]");
 
@@ -19,7 +19,10 @@ function filter() {
     item.hidden = wanted.length > 0 && !keys.includes(whole) && !wanted.every((word) => keys.includes(word));
   }
   for (const list of lists) list.hidden = [...list.children].every((item) => item.hidden);
-  for (const title of titles) title.hidden = title.nextElementSibling.hidden;
+  for (const details of folded) {
+    details.hidden = details.querySelector("ul").hidden;
+    details.open = wanted.length > 0 && !details.hidden;
+  }
   for (const area of areas) area.hidden = wanted.length > 0 && [...area.querySelectorAll("[data-keys]")].every((item) => item.hidden);
   const found = new Set(items.filter((item) => !item.hidden).map((item) => item.querySelector("a").href)).size;
   count.textContent = found;

@@ -92,26 +92,23 @@ def _told(words: str, title: str) -> bool:
     return fold(words)[:_QUOTED] in fold(title)
 
 
-def _rows(
-    catalogue: Catalogue, area: str, page: PageContext
-) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
-    """The lines of an area: its troubles, and its ordinary labels and screens."""
-    found = catalogue.area(area)
-    troubles = [_row(catalogue, message, page) for message in found if message.is_trouble]
-    return troubles, [_row(catalogue, message, page) for message in found if not message.is_trouble]
+def _rows(catalogue: Catalogue, area: str, page: PageContext) -> dict[str, list[dict[str, object]]]:
+    """The lines of an area: its troubles, and the technical codes and the ordinary labels that few look for."""
+    rows: dict[str, list[dict[str, object]]] = {"troubles": [], "codes": [], "labels": []}
+    for message in catalogue.area(area):
+        group = "codes" if message.kind == "code" else "troubles" if message.is_trouble else "labels"
+        rows[group].append(_row(catalogue, message, page))
+    return rows
 
 
 def render_area(catalogue: Catalogue, area: str, page: PageContext) -> Markup:
     """What one may see in an area, with the first thing to do."""
-    troubles, labels = _rows(catalogue, area, page)
-    return render("message-list.html", troubles=troubles, labels=labels, words=page.words["message"])
+    return render("message-list.html", rows=_rows(catalogue, area, page), words=page.words["message"])
 
 
 def render_index(catalogue: Catalogue, page: PageContext) -> Markup:
     """All messages by area with a filter, then all of them by wording, then the technical codes."""
-    areas = [
-        (name, area, page.link(area.page), *_rows(catalogue, name, page)) for name, area in catalogue.areas.items()
-    ]
+    areas = [(name, area, page.link(area.page), _rows(catalogue, name, page)) for name, area in catalogue.areas.items()]
     return render(
         "message-index.html",
         areas=areas,
