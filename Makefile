@@ -59,6 +59,10 @@ budget: build browser  ## Print what first views cost and which pages are longes
 	@$(BIN)/python -m helpsite.publishing.budget site
 	@$(BIN)/python -m tests.heights site
 
+.PHONY: fuzz
+fuzz: setup  ## Spoil the content in random ways and print what is told badly: make fuzz SEED=1 COUNT=400
+	@PYTHONPATH=hooks:. $(BIN)/python -m tests.fuzz "$(or $(SEED),1)" "$(or $(COUNT),400)"
+
 .PHONY: audit
 audit: setup  ## Look for known holes in the pinned packages, where the data can be reached
 	@.ci/audit

@@ -15,13 +15,23 @@ FIXTURE = Path(__file__).parent / "fixture"
 
 def lay_out(project: Path) -> None:
     """Make ``project`` a folder that MkDocs can build: the fixture's pages and data, everything else the real one's."""
+    lay_out_content(project)
+    lay_out_wiring(project)
+
+
+def lay_out_wiring(project: Path) -> None:
+    """Add what draws the content."""
     for name in ("hooks", "overrides"):
         (project / name).symlink_to(ROOT / name)
-    shutil.copytree(FIXTURE / "docs", project / "docs")
     shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets")
-    shutil.copytree(ROOT / "docs" / "data" / "ui", project / "docs" / "data" / "ui")
+
+
+def lay_out_content(project: Path, source: Path = FIXTURE) -> None:
+    """Copy what writers write from ``source``, which can be loaded and checked, but not built, without the rest."""
+    shutil.copytree(source / "docs", project / "docs", ignore=shutil.ignore_patterns("assets"))
+    shutil.copytree(ROOT / "docs" / "data" / "ui", project / "docs" / "data" / "ui", dirs_exist_ok=True)
     shutil.copy(ROOT / "docs" / "data" / "languages.yml", project / "docs" / "data")
-    shutil.copy(FIXTURE / "mkdocs.yml", project)
+    shutil.copy(source / "mkdocs.yml", project)
 
 
 def build(

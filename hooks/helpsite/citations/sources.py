@@ -26,6 +26,7 @@ SourceKind = Literal["official", "vendor", "authority", "press", "article", "rep
 or a program that somebody published."""
 
 
+_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+", re.ASCII)
 _AMBIGUOUS = re.compile(r"[\\\x00-\x20]|^[a-z]+://[^/]*@", re.IGNORECASE)
 
 
@@ -48,12 +49,21 @@ class Source(DataModel):
     """The day on which it was last read."""
 
 
+def _host(value: str) -> str:
+    if not _HOST.fullmatch(value):
+        raise ValueError(f'"{value}" is no host; a name as in help.example')
+    return value
+
+
+Host = Annotated[str, AfterValidator(_host)]
+
+
 class HostsFile(DataModel):
     """The hosts that links may lead to; those of sources are known by themselves."""
 
-    official: tuple[str, ...]
+    official: tuple[Host, ...]
     """Hosts of AliExpress or the Alibaba Group; links to them are marked as official."""
-    other: tuple[str, ...] = ()
+    other: tuple[Host, ...] = ()
     """Other hosts that links may lead to."""
 
 
