@@ -71,7 +71,6 @@ FORMATS = (
     Format("data/vocabulary.yml", dict[str, Style]),
     Format("data/synonyms.yml", dict[str, list[list[str]]]),
     Format("data/chatter.yml", WORDS),
-    Format("data/complaints.yml", WORDS),
     Format("data/redirects.yml", dict[str, str]),
     Format("data/languages.yml", dict[str, Language]),
 )

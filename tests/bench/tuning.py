@@ -23,13 +23,13 @@ OFF: dict[str, float] = {
     **{"text": 0, "shortness": 0, "heads": 0, "title": 0, "message": 1, "group": 1, "known": 1, "crossing": 1},
     **{
         "chatter": 1,
+        "named": 1,
+        "word": 0,
         "whole": 1,
         "exact": 1,
         "lifted": 0,
-        "complaint": 1,
         "share": 0,
         "cover": 0,
-        "terms": 0,
         "weak": 1,
     },
 }

@@ -12,7 +12,7 @@ from tests.search.smallsite import VOCABULARY, messages
 from helpsite.ground.locales import Locale
 from helpsite.search import Entry, EntryWording, Vocabulary, build_index
 
-WORDS: dict[Locale, Vocabulary] = {"ja": Vocabulary((("ろぐいん", "signin"),), ("と出ます",), ("できない",))}
+WORDS: dict[Locale, Vocabulary] = {"ja": Vocabulary((("ろぐいん", "signin"),), ("と出ます",))}
 NET = Entry(
     "message",
     "ja",
@@ -45,7 +45,6 @@ def test_the_words_of_messages_come_first_then_phrases_then_texts() -> None:
         "host": "example.com",
         "synonyms": [["ろぐいん", "signin"]],
         "chatter": ["と出ます"],
-        "complaints": ["できない"],
         "entries": [
             [
                 0,

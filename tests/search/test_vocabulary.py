@@ -1,4 +1,4 @@
-"""Synonyms, chatter and complaints: checked, folded, and every mistake told at once."""
+"""Synonyms and chatter: checked, folded, and every mistake told at once."""
 
 from __future__ import annotations
 
@@ -10,12 +10,9 @@ from helpsite.search import Vocabulary, load_vocabulary
 DATA = Path(__file__).parents[2] / "docs" / "data"
 
 
-def load(
-    folder: Path, synonyms: str, chatter: str = "ja: []\n", complaints: str = "ja: []\n"
-) -> tuple[object, list[str]]:
+def load(folder: Path, synonyms: str, chatter: str = "ja: []\n") -> tuple[object, list[str]]:
     (folder / "synonyms.yml").write_text(synonyms, encoding="utf-8")
     (folder / "chatter.yml").write_text(chatter, encoding="utf-8")
-    (folder / "complaints.yml").write_text(complaints, encoding="utf-8")
     problems = Problems(folder)
     return load_vocabulary(folder, problems), [str(problem) for problem in problems]
 
@@ -25,10 +22,9 @@ def test_words_are_folded(tmp_path: Path) -> None:
         tmp_path,
         "ja:\n  - [ログイン, sign in]\n  - [ブラウザー, ブラウザ, Browser]\n",
         "ja: [と出ます]",
-        "ja: [動カナイ]",
     )
     assert said == []
-    assert found == {"ja": Vocabulary((("ろぐいん", "signin"), ("ぶらうざ", "browser")), ("と出ます",), ("動かない",))}
+    assert found == {"ja": Vocabulary((("ろぐいん", "signin"), ("ぶらうざ", "browser")), ("と出ます",))}
 
 
 def test_every_mistake_is_told(tmp_path: Path) -> None:
@@ -49,7 +45,7 @@ def test_the_sites_own_files_are_right() -> None:
     problems = Problems()
     found = load_vocabulary(DATA, problems)
     assert list(problems) == []
-    assert {locale: bool(words.synonyms and words.chatter and words.complaints) for locale, words in found.items()} == {
+    assert {locale: bool(words.synonyms and words.chatter) for locale, words in found.items()} == {
         "ja": True,
         "en": True,
     }

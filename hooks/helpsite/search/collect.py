@@ -34,7 +34,6 @@ def _entries(site: Site, locale: Locale) -> Iterator[Entry]:
 
 
 def _message(site: Site, message: Message, locale: Locale) -> Entry:
-    said = [*message.causes, *message.avoid, message.where, *filter(None, (message.sign, message.genuine))]
     shown = [(word, language) for language, words in message.wordings_for(locale) for word in words]
     return Entry(
         kind="message" if message.is_trouble else "screen",
@@ -47,7 +46,7 @@ def _message(site: Site, message: Message, locale: Locale) -> Entry:
             *(message.title[other] for other in LOCALES if other != locale),
             *(word.text for word, _ in shown if word.shared),
         ),
-        text=" ".join([message.meaning[locale], *(row[locale] for row in said)]),
+        text=message.sign[locale] if message.sign else "",
         answer=site.catalogue.resolve(message.remedies[0]).do[locale],
     )
 

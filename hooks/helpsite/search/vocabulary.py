@@ -1,4 +1,4 @@
-"""Words the search knows: ``synonyms.yml``, ``chatter.yml`` and ``complaints.yml`` in ``docs/data``."""
+"""Words the search knows: ``synonyms.yml`` and ``chatter.yml`` in ``docs/data``."""
 
 from __future__ import annotations
 
@@ -20,11 +20,10 @@ LEAST_WORDS = 2
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """One language's groups of words that mean one thing, its chatter and its complaints; all folded."""
+    """One language's groups of words that mean one thing, and its chatter; all folded."""
 
     synonyms: tuple[tuple[str, ...], ...] = ()
     chatter: tuple[str, ...] = ()
-    complaints: tuple[str, ...] = ()
 
 
 @dataclass
@@ -62,10 +61,9 @@ def load_vocabulary(data: Path, problems: Problems) -> Mapping[Locale, Vocabular
         )
         _check_groups(document, locale, lists, problems)
     chatter = _load_words(data / "chatter.yml", problems)
-    complaints = _load_words(data / "complaints.yml", problems)
     return {
-        locale: Vocabulary(groups.get(locale, ()), chatter.get(locale, ()), complaints.get(locale, ()))
-        for locale in dict.fromkeys((*groups, *chatter, *complaints))
+        locale: Vocabulary(groups.get(locale, ()), chatter.get(locale, ()))
+        for locale in dict.fromkeys((*groups, *chatter))
     }
 
 

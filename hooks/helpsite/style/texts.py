@@ -17,7 +17,7 @@ from helpsite.pages.source import SourcePage
 
 UNWRITTEN = {"wordings", "symptoms", "example"}
 """Keys whose texts are what screens show and what readers type."""
-UNREAD = {"chatter.yml", "synonyms.yml", "sources.yml", "vocabulary.yml", "languages.yml", "complaints.yml"}
+UNREAD = {"chatter.yml", "synonyms.yml", "sources.yml", "vocabulary.yml", "languages.yml"}
 """Files that hold no sentences of ours."""
 SCREEN_WORDS = "wordings.yml"
 """The file whose rows are words of screens, apart from the keys in them."""

@@ -1,6 +1,6 @@
 // The index in memory, and the order of what it finds.
 
-import { grams, Lexicon, placeOf, read } from "./text.js";
+import { grams, Lexicon, placeOf, read, WORD, words } from "./text.js";
 
 /** What decides the order, each with a test of its own; tests/bench/tuning.py says what each is worth. */
 export const SETTINGS = {
@@ -8,27 +8,32 @@ export const SETTINGS = {
   shortness: 0.35, // how much less a phrase counts of which little was found
   heads: 1.5, // what all titles, wordings and phrases of an entry have together, beside its best phrase
   title: 0.9, // what its title has
-  message: 2, // a message, against a section, steps or a word
+  message: 2, // a message, against a section, steps or a term of the glossary
+  named: 1.6, // one of these that readers have phrases for
   group: 2.5, // words that mean one thing, against their letters
+  word: 0.7, // a word in Latin letters as a whole, beside its letters
   known: 0.35, // the letters of a known word, beside its group
   crossing: 0.7, // letters across the end of a word
   chatter: 0.1, // what readers write around a message
   whole: 1.2, // a message that stands in the search as it is
   exact: 1.8, // a message that is all of the search
   lifted: 2, // so many of the longest of these come among the first three
-  complaint: 0.5, // a label, where the search says what is wrong with it
   share: 0.4, // so much of the search is no accident …
-  cover: 0.5, // … nor so much of one phrase …
-  terms: 3, // … with so many terms, or all
+  cover: 0.5, // … nor so much of one phrase, with two terms more, or all
   weak: 0.2, // so much is shown at least, as similar where nothing is no accident
 };
 
 const [TITLE, WORDING, PHRASE, TEXT] = [0, 1, 2, 3];
-const LABEL = 1; // messages are of kind 0 or, ordinary labels and screens, of this one
+const LAST_MESSAGE = 1; // troubles are of kind 0, ordinary labels and screens of this one
+const LEAST_TERMS = 3;
 const FIRST = 3;
 const LONGEST = 1000;
 const CHATTER = "";
-const isGroup = (term) => term[0] === "\u0001";
+const NOTHING = { best: -1, cover: 0, whole: 0, heads: 0, title: 0, texts: 0, terms: 0 };
+const GROUP = "\u0001";
+const isGram = (term) => term[0] > WORD;
+
+const worth = (term) => (isGram(term) ? 1 : term[0] === WORD ? SETTINGS.word : SETTINGS.group);
 
 /** How rare it is that `having` of `count` entries have a term (BM25's measure). */
 const rarity = (count, having) => Math.log(1 + (count - having + 0.5) / (having + 0.5));
@@ -38,16 +43,15 @@ export class Index {
   entries = [];
   #host;
   #lexicon;
-  #complaints;
   #phrases = []; // {owner, field, text, folded}
+  #named = new Set(); // entries that readers have phrases for
   #postings = new Map(); // term → the phrases that have it
   #weights = null;
   #lengths;
 
-  constructor({ synonyms = [], chatter = [], complaints = [], host = "" }) {
-    const groups = synonyms.map((words, number) => [`\u0001${number}`, words]);
+  constructor({ synonyms = [], chatter = [], host = "" }) {
+    const groups = synonyms.map((words, number) => [GROUP + number, words]);
     this.#lexicon = new Lexicon([[CHATTER, chatter], ...groups]);
-    this.#complaints = new Lexicon([["!", complaints]]);
     this.#host = host;
   }
 
@@ -62,7 +66,9 @@ export class Index {
 
   /** Add what readers call the entry with this number, or, with `isText`, what else it says. */
   addPhrase(owner, text, isText = false) {
-    if (owner < this.entries.length) this.#phrase(owner, isText ? TEXT : PHRASE, text);
+    if (owner >= this.entries.length) return;
+    if (!isText) this.#named.add(owner);
+    this.#phrase(owner, isText ? TEXT : PHRASE, text);
   }
 
   #phrase(owner, field, text) {
@@ -70,11 +76,10 @@ export class Index {
     const line = read(pieces.sort((a, b) => b.length - a.length)[0]);
     const number = this.#phrases.push({ owner, field, text, folded: line.folded }) - 1;
     const known = this.#lexicon.find(line).map(([, , mark]) => mark);
-    const found = grams(line.folded).map(([gram]) => gram);
+    const found = [...grams(line.folded), ...words(line)].map(([term]) => term);
     for (const term of new Set([...known.filter((mark) => mark !== CHATTER), ...found])) {
-      const list = this.#postings.get(term);
-      if (list) list.push(number);
-      else this.#postings.set(term, [number]);
+      if (!this.#postings.has(term)) this.#postings.set(term, []);
+      this.#postings.get(term).push(number);
     }
     this.#weights = null;
   }
@@ -85,9 +90,9 @@ export class Index {
     this.#lengths = new Float64Array(this.#phrases.length);
     for (const [term, list] of this.#postings) {
       const owners = new Set(list.map((phrase) => this.#phrases[phrase].owner));
-      const weight = rarity(this.entries.length, owners.size) * (isGroup(term) ? SETTINGS.group : 1);
+      const weight = rarity(this.entries.length, owners.size) * worth(term);
       this.#weights.set(term, weight);
-      if (!isGroup(term)) for (const phrase of list) this.#lengths[phrase] += weight;
+      if (isGram(term)) for (const phrase of list) this.#lengths[phrase] += weight;
     }
   }
 
@@ -102,7 +107,7 @@ export class Index {
     return { hits, weak, terms: query.terms };
   }
 
-  /** A search: its line, its complaints, and a Map from each term to the share, 0 to 1, at which it counts. */
+  /** A search: its line, and a Map from each term to the share, 0 to 1, at which it counts. */
   #read(text) {
     const line = read(text);
     const shares = new Float32Array(line.folded.length).fill(1);
@@ -118,20 +123,16 @@ export class Index {
       }
       terms.set(gram, Math.max(share, terms.get(gram) ?? 0));
     }
-    if (!terms.size) for (const term of this.#beginnings(line.folded)) terms.set(term, 1);
-    return { line, terms, complaints: this.#complaints.find(line) };
-  }
-
-  /** The grams that begin with one or two letters that are no gram yet. */
-  #beginnings(start) {
-    return start ? [...this.#postings.keys()].filter((term) => term.startsWith(start)) : [];
+    for (const [word, at] of words(line)) if (this.#postings.has(word)) terms.set(word, shares[at]);
+    const start = terms.size ? "" : line.folded; // one or two letters that are no gram yet
+    if (start) for (const term of this.#postings.keys()) if (term.startsWith(start)) terms.set(term, 1);
+    return { line, terms };
   }
 
   /** Whether a hit was found so well that it is no accident. */
   #isStrong({ whole, terms, share, cover }, query) {
-    if (whole) return true;
-    const least = Math.min(SETTINGS.terms, query.terms.size);
-    return terms >= least && (share >= SETTINGS.share || cover >= SETTINGS.cover);
+    const isEnough = terms >= Math.min(LEAST_TERMS, query.terms.size);
+    return whole > 0 || (isEnough && (share >= SETTINGS.share || cover >= SETTINGS.cover));
   }
 
   /** Every entry that has a term of the search: its best phrase, and what all of its phrases have together. */
@@ -142,21 +143,23 @@ export class Index {
       const hit = hits.get(owner);
       const cover = Math.min(1, weight / (this.#lengths[number] || 1));
       const at = field === WORDING && cover > 0.99 ? placeOf(query.line, folded) : -1;
-      const isLabel = field === WORDING && hit.entry.kind === LABEL;
-      const isBlamed = isLabel && query.complaints.some(([start]) => start < at || start >= at + folded.length || at < 0);
       let score = (field === TEXT ? SETTINGS.text : 1) * counted.get(number) * cover ** SETTINGS.shortness;
-      if (isBlamed) score *= SETTINGS.complaint;
-      else if (at >= 0) score *= folded === query.line.folded ? SETTINGS.exact : SETTINGS.whole;
+      if (at >= 0) score *= folded === query.line.folded ? SETTINGS.exact : SETTINGS.whole;
       if (score > hit.best) Object.assign(hit, { best: score, phrase: text });
       if (field !== TEXT) hit.cover = Math.max(hit.cover, cover);
       if (at >= 0) hit.whole = Math.max(hit.whole, folded.length);
     }
     for (const hit of hits.values()) {
       const sum = hit.best + SETTINGS.heads * hit.heads + SETTINGS.title * hit.title + SETTINGS.text * hit.texts;
-      hit.score = sum * (hit.entry.kind > LABEL ? 1 : SETTINGS.message);
+      hit.score = sum * this.#factor(hit);
       hit.share = (hit.heads + hit.texts / 2) / (total || 1);
     }
     return [...hits.values()].sort((a, b) => b.score - a.score);
+  }
+
+  #factor({ owner, entry }) {
+    if (entry.kind <= LAST_MESSAGE) return SETTINGS.message;
+    return this.#named.has(owner) ? SETTINGS.named : 1;
   }
 
   /** A term counts once for an entry, where it counts most: heads were added before texts. */
@@ -170,8 +173,8 @@ export class Index {
       for (const phrase of this.#postings.get(term) ?? []) {
         const { owner, field } = this.#phrases[phrase];
         add(sums.counted, phrase, weight * share);
-        add(sums.found, phrase, isGroup(term) ? 0 : weight);
-        if (!sums.hits.has(owner)) sums.hits.set(owner, this.#hit(owner));
+        add(sums.found, phrase, isGram(term) ? weight : 0);
+        if (!sums.hits.has(owner)) sums.hits.set(owner, { owner, entry: this.entries[owner], ...NOTHING });
         const hit = sums.hits.get(owner);
         if (field === TITLE) hit.title += weight * share;
         if (seen.has(owner)) continue;
@@ -182,19 +185,13 @@ export class Index {
     }
     return sums;
   }
-
-  #hit(owner) {
-    return { entry: this.entries[owner], best: -1, cover: 0, whole: 0, heads: 0, title: 0, texts: 0, terms: 0 };
-  }
 }
 
 /** The longest messages that stand whole in the search are among the first three, whatever is around them. */
 function lift(ranked) {
   const whole = distinct(ranked.filter((hit) => hit.whole).sort((a, b) => b.whole - a.whole));
-  const top = new Set([...new Set([...whole.slice(0, SETTINGS.lifted), ...ranked])].slice(0, FIRST));
-  const isLow = (hit) => ranked.indexOf(hit) >= FIRST;
-  const inOrder = [...top].sort((a, b) => isLow(a) - isLow(b) || b.score - a.score);
-  return [...inOrder, ...ranked.filter((hit) => !top.has(hit))];
+  const top = [...new Set([...whole.slice(0, SETTINGS.lifted), ...ranked])].slice(0, FIRST);
+  return [...new Set([...top.sort((a, b) => b.score - a.score), ...ranked])];
 }
 
 /** The best hit of each address; a procedure counts as one, by the part that is for one of `devices`. */

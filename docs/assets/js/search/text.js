@@ -7,8 +7,10 @@ const KATAKANA = /[\u30a1-\u30f6\u30fd\u30fe]/g;
 const DROPPED = /[^\p{L}\p{N}]|\u30fc/gu;
 const WIDE = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{2fa1d}]/u;
 const HAN = /[\u4e00-\u9fff]/;
-const WORD = /[\p{L}\p{N}\p{M}\u30fc\uff70]+/gu;
+const LETTERS = /[\p{L}\p{N}\p{M}\u30fc\uff70]+/gu;
 const SCRIPTS = [/[\u3041-\u309f]/, /[\u3005\u4e00-\u9fff]/];
+/** What marks a whole word among terms: no gram begins with it. */
+export const WORD = "\u0002";
 // a stretch of these is marked whole or not at all
 const UNSPLIT = /[\u30a1-\u30ff\uff66-\uff9f]+|[\p{Script=Latin}\p{N}'’]+/gu;
 
@@ -63,7 +65,7 @@ export function grams(folded) {
 /** `text` folded, and the offsets in it where a word begins or ends; `breaks` has changes of script besides. */
 export function read(text) {
   const line = { folded: "", edges: new Set([0]), breaks: new Set([0]) };
-  for (const [word] of text.normalize("NFKC").matchAll(WORD)) {
+  for (const [word] of text.normalize("NFKC").matchAll(LETTERS)) {
     let before;
     for (const char of word) {
       const script = char < "\u3005" ? -1 : SCRIPTS.findIndex((letters) => letters.test(char));
@@ -75,6 +77,13 @@ export function read(text) {
     line.breaks.add(line.folded.length);
   }
   return line;
+}
+
+/** The words of a line that are written apart, of three letters or more, as [mark and word, offset]. */
+export function words({ folded, edges }) {
+  const places = [...edges];
+  const found = places.slice(1).map((end, number) => [WORD + folded.slice(places[number], end), places[number]]);
+  return found.filter(([word]) => word.length > 3 && !WIDE.test(word));
 }
 
 /** Whether the narrow text from `start` to `end` of a line is a whole word, or stands between wide characters. */
