@@ -22,7 +22,7 @@ from helpsite.terms import terms
 if TYPE_CHECKING:
     from helpsite.site import Site
 
-SCRIPTS = {"flow": "flow.js", "procedure": "procedure.js", "message-index": "messages.js", "letters": "letter.js"}
+SCRIPTS = {"flow": "flow.js", "procedure": "procedure.js", "letters": "letter.js"}
 """Scripts that only some pages need, by the kind of data that is shown."""
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from tests.sample import Sample
 
-from helpsite.ground.folding import fold
 from helpsite.messages import render_area, render_index
 from helpsite.site import Site
 
@@ -47,4 +46,3 @@ def test_troubles_stand_before_labels(site: Site) -> None:
 def test_the_index_begins_with_the_areas(site: Site) -> None:
     html = render_index(site.catalogue, site.context("en", "errors/index.md"))
     assert html.index("<noscript>") < html.index('<a href="#login">') < html.index('<h2 id="login">')
-    assert f'data-keys="{fold("A sample error")} {fold("This is a sample")} {fold("みほんです")}"' in html

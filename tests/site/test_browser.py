@@ -229,24 +229,6 @@ def test_a_word_is_explained_where_it_stands(page: Page, site_url: str) -> None:
     expect(explanation).to_be_hidden()
 
 
-@pytest.mark.parametrize(
-    ("prefix", "typed"), [("", "ﾈｯﾄﾜｰｸｴﾗｰ"), ("", "net err"), ("en/", "ﾈｯﾄﾜｰｸｴﾗｰ"), ("en/", "net err")]
-)
-def test_the_index_filter_finds_a_wording_in_any_spelling(prefix: str, typed: str, page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}{prefix}errors/")
-    page.locator("#message-filter").fill(typed)
-    expect(page.locator(".messages__item a[href*='slide-net-err']").first).to_be_visible()
-    expect(page.locator(".messages__item a[href*='login-qr-code']").first).to_be_hidden()
-
-
-def test_the_index_filter_says_when_nothing_matches(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}errors/")
-    page.locator("#message-filter").fill("qqqqqqqq")
-    expect(page.locator("[data-none]")).to_be_visible()
-    page.locator("#message-filter").fill("")
-    expect(page.locator("[data-none]")).to_be_hidden()
-
-
 def test_the_skip_link_leads_to_the_text(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}errors/slide-net-err/")
     page.keyboard.press("Tab")

@@ -71,10 +71,8 @@ def _evidence(message: Message, sources: Mapping[str, Source]) -> list[dict[str,
 
 
 def _row(catalogue: Catalogue, message: Message, page: PageContext) -> dict[str, object]:
-    """A message as a line of a list; ``keys`` is what the filter looks into, folded."""
+    """A message as a line of a list."""
     title, first = message.title[page.locale], catalogue.resolve(message.remedies[0])
-    texts = [wording.text for _, wordings in message.wordings_for(page.locale) for wording in wordings]
-    symptoms = message.symptoms.get(page.locale, ())
     return {
         "title": title,
         "words": [
@@ -83,7 +81,6 @@ def _row(catalogue: Catalogue, message: Message, page: PageContext) -> dict[str,
         "codes": [(language, text.text) for language, text in message.own_words(page.locale)],
         "href": page.link(message.page).href,
         "do": first.do[page.locale],
-        "keys": " ".join(fold(text) for text in (title, *texts, *symptoms)),
     }
 
 
@@ -107,7 +104,7 @@ def render_area(catalogue: Catalogue, area: str, page: PageContext) -> Markup:
 
 
 def render_index(catalogue: Catalogue, page: PageContext) -> Markup:
-    """All messages by area with a filter, then all of them by wording, then the technical codes."""
+    """All messages by area, then all of them by wording, then the technical codes."""
     areas = [(name, area, page.link(area.page), _rows(catalogue, name, page)) for name, area in catalogue.areas.items()]
     return render(
         "message-index.html",
