@@ -31,7 +31,7 @@ ROOMS = {
         screen-says wording-unseen meaning sign genuine now cost for causes avoid where all-wordings
         other-languages variant-older variant-broken related evidence verbatim paraphrased inferred
         public-copy copy copied topic{page} urgency-soon urgency-now areas labels without-script codes
-        codes-intro filter filter-hint filter-none filter-count by-wording by-wording-intro code""",
+        codes-intro by-wording by-wording-intro code""",
     "moved": """
         page""",
     "offline": """
