@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 
 from helpsite.areas import Area
 from helpsite.citations.sources import HostsFile, Source
-from helpsite.flows.shapes import RawFlow
+from helpsite.flows.model import FlowFile, Node
 from helpsite.ground.languages import Language
 from helpsite.ground.locales import LOCALES, TEXTS, Localized
 from helpsite.ground.paths import ROOT
@@ -55,7 +55,7 @@ class Format:
 WORDS = dict[str, list[str]]
 FORMATS = (
     Format("data/messages/*.yml", list[Message]),
-    Format("data/flows/*.yml", RawFlow),
+    Format("data/flows/*.yml", FlowFile[Node]),
     Format("data/procedures/*.yml", Procedure),
     Format("data/screens/*.yml", ScreenData),
     Format("data/areas.yml", dict[str, Area]),
@@ -117,17 +117,13 @@ def _tables(form: Format) -> Iterator[str]:
     if not rows:
         yield f"{_type(schema, {}).capitalize()}.\n"
     for name, model in rows:
-        yield f"{_title(name)}: {_first_line(model)}\n\n| Key | Value | Meaning |\n|---|---|---|"
+        yield f"{name}: {_first_line(model)}\n\n| Key | Value | Meaning |\n|---|---|---|"
         yield from (_row(key, value, model, shared) for key, value in _keys(model))
         yield ""
 
 
-def _title(name: str) -> str:
-    return name.removeprefix("Raw")
-
-
 def _first_line(model: Schema) -> str:
-    said: str = model.get("description", "")
+    said: str = model.get("description", "A whole file.")
     return said.partition("\n")[0].replace("``", "`")
 
 
@@ -168,7 +164,7 @@ def _scalar(value: Schema) -> str:
 
 
 def _named(name: str, shared: Mapping[str, Schema]) -> str:
-    return f"see “{_title(name)}”" if _keys(shared[name]) else _type(shared[name], shared)
+    return f"see “{name}”" if _keys(shared[name]) else _type(shared[name], shared)
 
 
 def outputs(guide: str) -> dict[Path, str]:

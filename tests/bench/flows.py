@@ -75,8 +75,8 @@ def _as_list(flow: Flow, locale: Locale) -> str:
     """The words of ``flow`` as a Markdown list: questions, their answers, what these lead to."""
     lines = []
     for node in flow.nodes.values():
-        lines.append(f"1.  {node.text[locale]}")
-        lines += [f"    -   {each.text[locale]}: {flow.nodes[each.to].text[locale]}" for each in node.answers]
+        lines.append(f"1.  {node.texts[locale]}")
+        lines += [f"    -   {each.texts[locale]}: {flow.nodes[each.to].texts[locale]}" for each in node.answers]
         lines += [f"    [{node.link}]({node.link})"] if node.link else []
     return "\n".join(lines)
 

@@ -100,8 +100,8 @@ def at(flow: Flow, locale: Locale, given: dict[str, int], node: str, back: bool 
 
     Whoever comes ``back`` to where the page was opened sees the address that she opened.
     """
-    choices = [each.text[locale] for each in flow.nodes[node].answers]
-    said = [flow.nodes[question].answers[place].text[locale] for question, place in given.items()]
+    choices = [each.texts[locale] for each in flow.nodes[node].answers]
+    said = [flow.nodes[question].answers[place].texts[locale] for question, place in given.items()]
     return [node], "" if back and not given else f"#{flow.anchor_of(node)}", choices, said
 
 
@@ -168,7 +168,7 @@ ENDS = [SIGN_IN.nodes[node].answers[place].to for node, place in WAY]
 
 def words(given: Way, locale: Locale) -> list[str]:
     """What those answers say."""
-    return [SIGN_IN.nodes[node].answers[place].text[locale] for node, place in given]
+    return [SIGN_IN.nodes[node].answers[place].texts[locale] for node, place in given]
 
 
 def test_the_language_switch_keeps_question_and_answers(phone: Page, site_url: str) -> None:
@@ -417,8 +417,8 @@ def test_every_word_of_a_whole_chart_is_on_paper(locale: Locale, page: Page, sit
         page.goto(site_url + address(chart, locale))
         page.emulate_media(media="print")
         printed = page.locator(f"#{flow.anchor}").inner_text().replace("\u200b", "")
-        words = {node.text[locale] for node in flow.nodes.values()}
-        words |= {each.text[locale] for node in flow.nodes.values() for each in node.answers}
+        words = {node.texts[locale] for node in flow.nodes.values()}
+        words |= {each.texts[locale] for node in flow.nodes.values() for each in node.answers}
         assert {word for word in words if word not in printed} == set()
         assert page.locator(f"#{flow.anchor} button:visible").count() == 0
 

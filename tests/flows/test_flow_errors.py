@@ -62,48 +62,48 @@ FAULTS = {
     ),
     "bad-name": (
         ("  again:", "  again!:"),
-        'x.yml:12: the node name "again!"; expected lower-case ASCII words joined by single hyphens, as in reset-password',
+        'x.yml:12: the key "again!"; expected lower-case ASCII words joined by single hyphens, as in reset-password',
     ),
     "unknown-tone": (
         ("    link: ", "    tone: urgnt\n    link: "),
-        "x.yml:23: nodes.fine.tone: " + TONE,
+        "x.yml:23: tone: " + TONE,
     ),
     "few-answers": (
         ('      "no": again\n', ""),
-        "x.yml:9: nodes.ask.answers: fewer than two answers; expected two or more, or no key `answers` for an outcome",
+        "x.yml:9: answers: fewer than two answers; expected two or more, or no key `answers` for an outcome",
     ),
     "no-answers": (
         ('    answers:\n      "yes": fine\n      "no": again\n', "    answers:\n"),
-        "x.yml:9: nodes.ask.answers: no answers; expected two or more, or no key `answers` for an outcome",
+        "x.yml:9: answers: no answers; expected two or more, or no key `answers` for an outcome",
     ),
     "no-target": (
         ('"yes": fine', '"yes":'),
-        "x.yml:10: nodes.ask.answers.yes: an answer without target; expected the name of a node",
+        "x.yml:10: answers.yes: an answer without target; expected the name of a node",
     ),
     "no-to": (
         ("        to: fine\n", ""),
-        "x.yml:18: nodes.again.answers.1: an answer without target; expected `to` or `back`",
+        "x.yml:18: answers.1: an answer without target; expected `to` or `back`",
     ),
     "two-targets": (
         ("        back: ask\n", "        back: ask\n        to: fine\n"),
-        "x.yml:16: nodes.again.answers.0: an answer with two targets; expected either `to` or `back`",
+        "x.yml:16: answers.0: an answer with two targets; expected either `to` or `back`",
     ),
     "half-text": (
         ('      - answer: "no"\n', "      - ja: いや\n"),
-        "x.yml:18: nodes.again.answers.1: no text in en; expected ja, en, or `answer` with a shared one",
+        "x.yml:18: answers.1: no text in en; expected ja, en, or `answer` with a shared one",
     ),
     "two-texts": (
         ('      - answer: "no"\n', '      - answer: "no"\n        en: Nope\n'),
-        "x.yml:18: nodes.again.answers.1: a shared answer with words of its own; expected either `answer` or ja, en",
+        "x.yml:18: answers.1: a shared answer with words of its own; expected either `answer` or ja, en",
     ),
-    "text-missing": (("    en: Again?\n", ""), 'x.yml:12: no "nodes.again.en"; expected the key "en"'),
+    "text-missing": (("    en: Again?\n", ""), 'x.yml:12: no "en"; expected the key "en"'),
     "empty-text": (
         ("en: Again?", 'en: ""'),
-        "x.yml:14: nodes.again.en: an empty text; expected words",
+        "x.yml:14: en: an empty text; expected words",
     ),
     "html": (
         ("en: Again?", "en: <b>Again?</b>"),
-        "x.yml:14: nodes.again.en: HTML in a text; expected plain words",
+        "x.yml:14: en: HTML in a text; expected plain words",
     ),
     "unknown-node": (
         ('"no": again', '"no": agian'),
@@ -147,11 +147,11 @@ FAULTS = {
     ),
     "question-with-link": (
         ("    en: Again?\n", "    en: Again?\n    tone: done\n"),
-        "x.yml:12: nodes.again: a question with `link` or `tone`; expected an outcome, or neither of them",
+        "x.yml:12: again: a question with `link` or `tone`; expected an outcome, or neither of them",
     ),
     "link-outside": (
         ("link: sign-in.md#chart", "link: https://example.com"),
-        "x.yml:23: nodes.fine.link: no link inside the site; expected page.md, page.md#section or errors/message.md",
+        "x.yml:23: link: no link inside the site; expected page.md, page.md#section or errors/message.md",
     ),
 }
 """Name of the mistake: what is changed in `GOOD`, and what the writer is told (or its beginning)."""
@@ -179,8 +179,8 @@ def test_all_faults_of_a_chart_come_at_once() -> None:
     text = GOOD.replace("back: ask", "to: ask").replace("en: End", "tone: urgnt").replace('"no": again', '"no": agian')
     assert faults(text) == [
         'x.yml:11: unknown node "agian"; expected the name of a node (did you mean "again"?)',
-        'x.yml:20: no "nodes.fine.en"; expected the key "en"',
-        "x.yml:22: nodes.fine.tone: " + TONE,
+        'x.yml:20: no "en"; expected the key "en"',
+        "x.yml:22: tone: " + TONE,
     ]
 
 
@@ -205,7 +205,7 @@ def test_all_faults_of_all_charts_come_in_one_run(tmp_path: Path) -> None:
     assert [str(problem).removeprefix("flows/") for problem in problems] == [
         'one.yml:4: unknown node "aks"; expected the name of a node (did you mean "ask"?)',
         "three.yaml:1: a chart whose file ends in .yaml; expected a name that ends in .yml",
-        'two.yml:20: no "nodes.fine.en"; expected the key "en"',
+        'two.yml:20: no "en"; expected the key "en"',
     ]
 
 

@@ -100,7 +100,7 @@ def test_what_is_asked_is_what_the_data_say(seed: int, page: Page) -> None:
     serve(page, flow)
     page.goto(HERE)
     questions = {name: node for name, node in flow.nodes.items() if node.answers}
-    data = {name: [[each.text["en"], each.to] for each in node.answers] for name, node in questions.items()}
+    data = {name: [[each.texts["en"], each.to] for each in node.answers] for name, node in questions.items()}
     assert page.evaluate(WALK, ["x", list(questions)]) == data
 
 

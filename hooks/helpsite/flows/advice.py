@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from helpsite.flows.model import Flow, Node
 from helpsite.ground.languages import LANGUAGES
-from helpsite.ground.locales import Localized
+from helpsite.ground.locales import Locale
 from helpsite.ground.problems import Problems
 from helpsite.ground.yamlfile import Loc
 
@@ -31,22 +31,22 @@ def _advice(flow: Flow) -> Iterator[tuple[Loc, str, str]]:
             f"{flow.plan.levels} levels",
             f"up to {GOOD_LEVELS}; ask the question that decides more earlier",
         )
-    for node in flow.nodes.values():
-        yield from _about(node)
+    for name, node in flow.nodes.items():
+        yield from _about(name, node)
 
 
-def _about(node: Node) -> Iterator[tuple[Loc, str, str]]:
-    loc = ("nodes", node.name)
-    yield from _long(node.text, loc)
+def _about(name: str, node: Node) -> Iterator[tuple[Loc, str, str]]:
+    loc = ("nodes", name)
+    yield from _long(node.texts, loc)
     for place, answer in enumerate(node.answers):
-        yield from _long(answer.text, (*loc, "answers", place))
+        yield from _long(answer.texts, (*loc, "answers", place))
     if len(node.answers) > MOST_ANSWERS:
         yield (*loc, "answers"), f"{len(node.answers)} answers", f"up to {MOST_ANSWERS}"
     if not node.answers and node.link is None:
         yield loc, "an outcome without link", "the section, procedure or message that carries it out"
 
 
-def _long(text: Localized, loc: Loc) -> Iterator[tuple[Loc, str, str]]:
+def _long(text: Mapping[Locale, str], loc: Loc) -> Iterator[tuple[Loc, str, str]]:
     for locale, language in LANGUAGES.items():
         most = language.longest
         if len(text[locale]) > most:

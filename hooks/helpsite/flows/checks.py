@@ -1,106 +1,57 @@
-"""What a writer of charts can get wrong, beside the shape.
-
-These checks read the file's plain data, not the typed model, so that a mistake in one node does not hide those in the
-others.
-"""
+"""What a writer of charts can get wrong, beside the shape of each node."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
 
 from helpsite.flows.graph import Edge, Graph
-from helpsite.flows.model import Flow
+from helpsite.flows.model import Answer, Flow, Node
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.locales import LOCALES, Localized
 from helpsite.ground.problems import Problems, did_you_mean, shorten
-from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
+from helpsite.ground.tables import Table
 from helpsite.ground.yamlfile import Document, Loc
 
 NONE_OF_THESE = "other"
 _MANY = 3
 
-Note = Callable[[Loc, str, str], None]
+Told = Callable[[Loc, str, str], None]
 
 _ROOT = "index.md"  # links in charts start at the root of a language, wherever the chart is shown
 
 
-def check_document(document: Document, shared: Mapping[str, Localized] | None, problems: Problems) -> None:
-    """Note bad names, unknown nodes and answers, loops, dead ends and nodes that nothing leads to."""
-    data = document.data
-    nodes = data.get("nodes") if isinstance(data, dict) else None
-    if not isinstance(nodes, dict):
-        return
-    _check_names(nodes, document, problems)
-    if shared is not None:
-        _check_answers(nodes, shared, document, problems)
-    start = data.get("start")
-    if isinstance(start, str):
-        graph = Graph(start, {name: tuple(_edges(name, node)) for name, node in nodes.items()})
-        check_graph(graph, document, problems, whole=all(map(_readable, nodes.values())))
-
-
-def _check_names(nodes: Mapping[str, Any], document: Document, problems: Problems) -> None:
-    for name in nodes:
-        if not is_slug(name):
-            line = document.line(("nodes", name))
-            problems.add(document.path, line, f'the node name "{shorten(name)}"', EXPECTED_SLUG)
-
-
-def _written(node: Any) -> list[tuple[str | int, dict[str, Any]]]:
-    """The answers of a node as (place, answer), as far as they can be read."""
-    answers = node.get("answers") if isinstance(node, dict) else None
-    if isinstance(answers, dict):
-        return [(key, {"answer": key, "to": to}) for key, to in answers.items()]
-    if isinstance(answers, list):
-        return [(place, answer) for place, answer in enumerate(answers) if isinstance(answer, dict)]
-    return []
-
-
-def _edges(name: str, node: Any) -> Iterator[Edge]:
-    for place, answer in _written(node):
-        for key in ("to", "back"):
-            target = answer.get(key)
-            if isinstance(target, str):
-                short = isinstance(place, str)
-                loc: Loc = ("nodes", name, "answers", place) if short else ("nodes", name, "answers", place, key)
-                yield Edge(target, key == "back", loc)
-
-
-def _readable(node: Any) -> bool:
-    """Whether every answer of the node says where it leads."""
-    if not isinstance(node, dict) or ("answers" in node and not isinstance(node["answers"], dict | list)):
-        return False
-    written = _written(node)
-    targets = [answer.get("to", answer.get("back")) for _, answer in written]
-    return len(written) == len(node.get("answers", ())) and all(isinstance(target, str) for target in targets)
-
-
-def _check_answers(
-    nodes: Mapping[str, Any], shared: Mapping[str, Localized], document: Document, problems: Problems
-) -> None:
+def check_nodes(nodes: Table[Node], shared: Mapping[str, Localized], problems: Problems) -> None:
+    """Note unknown shared answers, and answers that say the same."""
     for name, node in nodes.items():
         seen: set[str] = set()
-        for place, answer in _written(node):
-            line = document.line(("nodes", name, "answers", place))
-            key = answer.get("answer")
-            if isinstance(key, str) and key not in shared:
-                expected = "a key of docs/data/answers.yml" + did_you_mean(key, shared)
-                problems.add(document.path, line, f'no shared answer "{shorten(key)}"', expected)
-            for words in _said(answer, shared):
-                if words in seen:
-                    problems.add(
-                        document.path, line, f'the answer "{shorten(words)}" a second time', "each answer once"
-                    )
-                seen.add(words)
+        for place, answer in enumerate(node.answers):
+            line = nodes.document.line(answer_place(name, place, answer, nodes.document))
+            if answer.answer is not None and answer.answer not in shared:
+                expected = "a key of docs/data/answers.yml" + did_you_mean(answer.answer, shared)
+                problems.add(nodes.path, line, f'no shared answer "{shorten(answer.answer)}"', expected)
+                continue
+            said = set(answer.resolved(shared).texts.values())
+            for words in said & seen:
+                problems.add(nodes.path, line, f'the answer "{shorten(words)}" a second time', "each answer once")
+            seen |= said
 
 
-def _said(answer: Mapping[str, Any], shared: Mapping[str, Localized]) -> set[str]:
-    """What the answer says, in each language."""
-    key = answer.get("answer")
-    if isinstance(key, str) and key in shared:
-        return {shared[key][locale] for locale in LOCALES}
-    return {words for locale in LOCALES if isinstance(words := answer.get(locale), str)}
+def answer_place(name: str, place: int, answer: Answer, document: Document) -> Loc:
+    """Where the answer of the node ``name`` at ``place`` is written: in the short form it goes by its key."""
+    is_short = isinstance(document.data["nodes"][name]["answers"], dict)
+    return ("nodes", name, "answers", str(answer.answer) if is_short else place)
+
+
+def graph_of(start: str, nodes: Table[Node]) -> Graph:
+    """The bare graph of ``nodes``; faulty ones are in it without ways on."""
+    edges: dict[str, tuple[Edge, ...]] = dict.fromkeys(nodes.known, ())
+    for name, node in nodes.items():
+        places = [answer_place(name, place, answer, nodes.document) for place, answer in enumerate(node.answers)]
+        edges[name] = tuple(
+            Edge(answer.to or answer.back, bool(answer.back), (*place, "back" if answer.back else "to"))
+            for place, answer in zip(places, node.answers, strict=True)
+        )
+    return Graph(start, edges)
 
 
 def check_graph(graph: Graph, document: Document, problems: Problems, *, whole: bool = True) -> None:
@@ -120,7 +71,7 @@ def check_graph(graph: Graph, document: Document, problems: Problems, *, whole: 
         _check_ways_in(graph, note)
 
 
-def _check_targets(graph: Graph, note: Note) -> bool:
+def _check_targets(graph: Graph, note: Told) -> bool:
     """Whether every target is a node."""
     places: list[tuple[Loc, str]] = [(("start",), graph.start)]
     places += [(edge.loc, edge.to) for edges in graph.edges.values() for edge in edges]
@@ -130,21 +81,21 @@ def _check_targets(graph: Graph, note: Note) -> bool:
     return not unknown
 
 
-def _check_ways_out(graph: Graph, note: Note) -> None:
+def _check_ways_out(graph: Graph, note: Told) -> None:
     for node, edges in graph.edges.items():
         if edges and all(edge.back for edge in edges):
             loc = ("nodes", node, "answers")
             note(loc, f'no way out of "{node}": every answer leads back', "an answer that leads on")
 
 
-def _check_ways_back(graph: Graph, note: Note) -> None:
+def _check_ways_back(graph: Graph, note: Told) -> None:
     for node, edges in graph.edges.items():
         for edge in edges:
             if edge.back and not _leads_back(graph, node, edge.to):
                 note(edge.loc, f'a false way back: "{edge.to}" does not lead to "{node}"', f"`to: {edge.to}`")
 
 
-def _check_ways_in(graph: Graph, note: Note) -> None:
+def _check_ways_in(graph: Graph, note: Told) -> None:
     if not graph.edges[graph.start]:
         note(("start",), f'the start "{graph.start}" has no answers', "a question to start with")
     for node in graph.edges.keys() - graph.reachable(graph.start):
@@ -157,8 +108,8 @@ def _leads_back(graph: Graph, node: str, to: str) -> bool:
 
 def check_none_of_these(flow: Flow, problems: Problems) -> None:
     """Note every question with three answers or more that has none for readers whose case is not among them."""
-    for name, node in flow.document.data["nodes"].items():
-        answers = [answer.get("answer") for _, answer in _written(node)]
+    for name, node in flow.nodes.items():
+        answers = [answer.answer for answer in node.answers]
         if len(answers) >= _MANY and NONE_OF_THESE not in answers:
             found = f'{len(answers)} answers to "{name}", and none for "none of these"'
             expected = f"the shared answer `{NONE_OF_THESE}` as the last one"
@@ -181,9 +132,9 @@ def check_ids(flows: Mapping[str, Flow], problems: Problems) -> None:
 def check_flow_links(flows: Mapping[str, Flow], anchors: Anchors, problems: Problems) -> None:
     """Note every `link` that leads nowhere in one of the languages."""
     for flow in flows.values():
-        for node in flow.nodes.values():
+        for name, node in flow.nodes.items():
             faults = [anchors.fault(locale, _ROOT, node.link) for locale in LOCALES if node.link]
             for locale, fault in zip(LOCALES, faults, strict=False):
                 if fault:
-                    line = flow.line("nodes", node.name, "link")
+                    line = flow.line("nodes", name, "link")
                     problems.add(flow.document.path, line, f"a dead link ({locale}): {fault[0]}", fault[1])

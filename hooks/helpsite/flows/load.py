@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from helpsite.flows.checks import check_document, check_ids, check_none_of_these
-from helpsite.flows.graph import Edge, Graph
-from helpsite.flows.model import Answer, Flow, Node
+from helpsite.flows.checks import check_graph, check_ids, check_nodes, check_none_of_these, graph_of
+from helpsite.flows.graph import Graph
+from helpsite.flows.model import Flow, FlowFile, Node
 from helpsite.flows.plan import MOST_LEVELS, TooDeepError, plan
-from helpsite.flows.shapes import RawAnswer, RawFlow, RawNode
 from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems
 from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
-from helpsite.ground.tables import Rows, load_table
+from helpsite.ground.tables import Rows, load_table, read_table
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import Document, load_yaml, parse_yaml
 
@@ -50,22 +50,32 @@ def parse_flow(text: str, path: Path, shared: SharedAnswers | None, problems: Pr
 
 
 def read_flow(document: Document, shared: SharedAnswers | None, problems: Problems) -> Flow | None:
-    """The chart in ``document``; every mistake in it is noted, those of shape and those of the ways."""
+    """The chart in ``document``, node by node; every mistake in it is noted, those of shape and those of the ways."""
     here = Problems()
-    name = document.path.stem
-    if not is_slug(name):
-        here.add(document.path, 1, f'the chart name "{name}"', EXPECTED_SLUG)
-    raw = check(RawFlow, document, here)
-    check_document(document, shared, here)
-    flow = None if raw is None or shared is None or here else _flow(name, raw, shared, document, here)
-    for problem in here:
-        problems.add(problem.path, problem.line, problem.found, problem.expected)
+    if not is_slug(document.path.stem):
+        here.add(document.path, 1, f'the chart name "{document.path.stem}"', EXPECTED_SLUG)
+    file = check(FlowFile[Any], document, here)
+    flow = None
+    if file is not None:
+        nodes = read_table(document, Node, here, ("nodes",))
+        graph = graph_of(file.start, nodes)
+        if shared is not None:
+            check_nodes(nodes, shared, here)
+        check_graph(graph, document, here, whole=nodes.is_whole)
+        if not here and shared is not None:
+            flow = _flow(file, nodes, graph, shared, document, here)
+    problems.include(here)
     return flow
 
 
-def _flow(name: str, raw: RawFlow, shared: SharedAnswers, document: Document, problems: Problems) -> Flow | None:
-    nodes = {key: _node(key, node, shared) for key, node in raw.nodes.items()}
-    graph = graph_of(raw.start, nodes)
+def _flow(  # noqa: PLR0913, PLR0917 (what a chart is made of)
+    file: FlowFile[Any],
+    nodes: Mapping[str, Node],
+    graph: Graph,
+    shared: SharedAnswers,
+    document: Document,
+    problems: Problems,
+) -> Flow | None:
     try:
         drawing = plan(graph)
     except TooDeepError as error:
@@ -73,20 +83,8 @@ def _flow(name: str, raw: RawFlow, shared: SharedAnswers, document: Document, pr
         found = f'"{question}" hangs more than {MOST_LEVELS} levels deep'
         problems.add(document.path, document.line(("nodes", question)), found, "a flatter chart, or two charts")
         return None
-    return Flow(name, raw.title, raw.start, nodes, drawing, graph.longest(), document)
-
-
-def graph_of(start: str, nodes: Mapping[str, Node]) -> Graph:
-    """The bare graph of ``nodes``."""
-    ways = {key: tuple(Edge(answer.to, answer.back) for answer in node.answers) for key, node in nodes.items()}
-    return Graph(start, ways)
-
-
-def _node(name: str, raw: RawNode, shared: SharedAnswers) -> Node:
-    answers = tuple(_answer(answer, shared) for answer in raw.answers)
-    return Node(name, raw.texts, answers, raw.link, raw.tone or "done")
-
-
-def _answer(raw: RawAnswer, shared: SharedAnswers) -> Answer:
-    text = shared[raw.answer] if raw.answer else Localized(raw.texts)
-    return Answer(text, str(raw.back or raw.to), raw.back is not None)
+    whole = {
+        name: node.model_copy(update={"answers": tuple(answer.resolved(shared) for answer in node.answers)})
+        for name, node in nodes.items()
+    }
+    return Flow(document.path.stem, file.title, file.start, whole, drawing, graph.longest(), document)

@@ -13,7 +13,7 @@ def flow_anchors(flow: Flow, locale: Locale) -> dict[str, str]:
     """Every id that the drawn chart has in a page, with what stands there, in reading order; the chart itself first."""
     names = {flow.anchor: flow.title[locale]}
     for node in _drawn(flow.plan.chain):
-        names[flow.anchor_of(node)] = flow.nodes[node].text[locale]
+        names[flow.anchor_of(node)] = flow.nodes[node].texts[locale]
     return names
 
 
@@ -21,8 +21,8 @@ def flow_texts(flow: Flow, locale: Locale) -> Iterator[tuple[str, str, str]]:
     """Each node once as (anchor, question or outcome, the same text and the answers), in reading order."""
     for name in _drawn(flow.plan.chain):
         node = flow.nodes[name]
-        words = [node.text[locale], *(answer.text[locale] for answer in node.answers)]
-        yield flow.anchor_of(name), node.text[locale], " ".join(words)
+        words = [node.texts[locale], *(answer.texts[locale] for answer in node.answers)]
+        yield flow.anchor_of(name), node.texts[locale], " ".join(words)
 
 
 def _drawn(chain: Sequence[Question]) -> Iterator[str]:

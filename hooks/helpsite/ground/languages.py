@@ -64,8 +64,7 @@ LANGUAGES: Table[Language] = load_table(PATH, Language, _problems)
 
 def check_languages(problems: Problems) -> bool:
     """Note what is wrong with the languages' file; whether they are known, without which nothing can be checked."""
-    for problem in _problems:
-        problems.add(problem.path, problem.line, problem.found, problem.expected)
+    problems.include(_problems)
     sent = [locale for locale, language in LANGUAGES.items() if language.sent]
     if LANGUAGES.is_whole and len(sent) != 1:
         problems.add(PATH, 1, f"{len(sent)} languages with sent: yes", "one")

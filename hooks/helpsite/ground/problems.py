@@ -36,6 +36,11 @@ class Problems:
         """Note a mistake. ``path`` is shown relative to ``root`` where it lies below it."""
         self._items.append(Problem(self._shown(path), line, found, expected))
 
+    def include(self, others: Problems) -> None:
+        """Note what ``others`` holds as well."""
+        for problem in others:
+            self.add(problem.path, problem.line, problem.found, problem.expected)
+
     def _shown(self, path: Path | str) -> str:
         path = Path(path)
         if self.root is not None and path.is_relative_to(self.root):

@@ -86,11 +86,11 @@ def ways_of(site: Site) -> Ways:
         if message.is_trouble:
             ways.starts[message.page] = (entry.document.path, entry.line("id"))
     for flow in site.flows.values():
-        for node in flow.nodes.values():
+        for key, node in flow.nodes.items():
             if not node.answers:
-                name = flow.anchor_of(node.name)
+                name = flow.anchor_of(key)
                 ways.edges[name] = (node.link,) if node.link else ()
-                ways.starts[name] = (flow.document.path, flow.line("nodes", node.name))
+                ways.starts[name] = (flow.document.path, flow.line("nodes", key))
     for ref in {ref for refs in ways.edges.values() for ref in refs} - ways.edges.keys():
         _add_page(site, ref, ways)
     return ways
