@@ -20,12 +20,16 @@ ja:
     - {avoid: 小窓, prefer: ポップアップ, why: 古い, unless: [小窓口]}
     - {avoid: '[二三]つ', prefer: 2つ, why: 算用数字}
     - {avoid: 簡単, why: 責めない}
+    - {avoid: '(?<=[ぁ-ん]):', prefer: ：, why: 全角}
+    - {avoid: '」 (?=[ぁ-ん])', why: 空白は要らない}
 en:
   longest: 4
   negation: don't
   prohibition: not to do
   words:
     - {avoid: '\\bmails?\\b', prefer: email, why: one word}
+    - {avoid: '\\bsimply\\b|\\bplease note\\b', why: not for all}
+    - {avoid: "(?<=[a-z])’", prefer: "'", why: one apostrophe}
 """
 
 
@@ -49,6 +53,8 @@ def faults(vocabulary: Path, words: str, locale: Locale = "ja", heading: str = "
         ("小窓が出ます。", ['page.md:7: "小窓"; expected "ポップアップ": 古い']),
         ("三つあります。", ['page.md:7: "三つ"; expected "2つ": 算用数字']),
         ("簡単です。", ['page.md:7: "簡単"; expected nothing in its place: 責めない']),
+        ("あれ: これ", ['page.md:7: ":"; expected "：": 全角']),
+        ("「あれ」 を押す", ['page.md:7: "」 "; expected nothing in its place: 空白は要らない']),
         ("「小窓」と出ます。", []),
         ("小窓口です。", []),
         ("[[小窓]] を押します。", []),
@@ -61,6 +67,12 @@ def test_a_word_that_is_not_used(vocabulary: Path, words: str, told: list[str]) 
 def test_words_in_english_are_whole_words_in_any_case(vocabulary: Path) -> None:
     assert faults(vocabulary, "Mails arrive.", "en") == ['page.md:7: "Mails"; expected "email": one word']
     assert faults(vocabulary, "An email arrives.", "en") == []
+    assert faults(vocabulary, "Simply press.", "en") == [
+        'page.md:7: "Simply"; expected nothing in its place: not for all'
+    ]
+    assert faults(vocabulary, "Please note this.", "en")[0].startswith('page.md:7: "Please note"; expected nothing')
+    assert faults(vocabulary, "It can’t.", "en") == ['page.md:7: "’"; expected "\'": one apostrophe']
+    assert faults(vocabulary, "It says “can’t”.", "en") == []
 
 
 def test_a_sentence_has_a_most(vocabulary: Path) -> None:
@@ -89,7 +101,9 @@ def test_a_pair_that_guards_nothing_is_told(vocabulary: Path) -> None:
     texts = [Text(Path("page.md"), 1, "ja", "ポップアップと2つ"), Text(Path("page.md"), 2, "en", "nothing")]
     unused_words(texts, styles, problems)
     assert [str(problem).removeprefix(f"{vocabulary.parent.as_posix()}/") for problem in problems] == [
-        'vocabulary.yml:14: "email" stands nowhere; expected a word that is used, or no row'
+        'vocabulary.yml:9: "：" stands nowhere; expected a word that is used, or no row',
+        'vocabulary.yml:16: "email" stands nowhere; expected a word that is used, or no row',
+        'vocabulary.yml:18: "\'" stands nowhere; expected a word that is used, or no row',
     ]
 
 
@@ -109,3 +123,11 @@ def test_the_texts_of_a_page_and_of_the_data(tmp_path: Path) -> None:
     data = [(text.path.name, text.line, text.locale, text.words) for text in data_texts(sample.path("data"))]
     assert ("remedies.yml", 3, "ja", "再読み込みします。") in data
     assert "みほんです" not in {words for *_, words in data}
+
+
+def test_the_texts_below_a_language(tmp_path: Path) -> None:
+    (tmp_path / "terms.yml").write_text(
+        "cookie:\n  ja:\n    name: クッキー\n  en:\n    name: cookie\n", encoding="utf-8"
+    )
+    found = [(text.line, text.locale, text.words, text.heading) for text in data_texts(tmp_path)]
+    assert found == [(3, "ja", "クッキー", "cookie"), (5, "en", "cookie", "cookie")]

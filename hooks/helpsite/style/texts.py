@@ -80,8 +80,13 @@ def _walk(node: yaml.Node | None, path: Path, keys: tuple[str, ...]) -> Iterator
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield from _walk(value, path, (*keys, key.value)) if key.value not in UNWRITTEN else ()
-    elif isinstance(node, yaml.ScalarNode) and keys and keys[-1] in LOCALES and not _is_screen(path, keys):
-        yield Text(path, node.start_mark.line + 1, keys[-1], node.value, "".join(keys[-2:-1]))
+    elif isinstance(node, yaml.ScalarNode) and (at := _language(keys)) is not None and not _is_screen(path, keys):
+        yield Text(path, node.start_mark.line + 1, keys[at], node.value, "".join(keys[:at][-1:]))
+
+
+def _language(keys: tuple[str, ...]) -> int | None:
+    """Where the keys name a language: the last one (`title.ja`), or one above it (`cookie.ja.text`)."""
+    return next((at for at in reversed(range(len(keys))) if keys[at] in LOCALES), None)
 
 
 def _is_screen(path: Path, keys: tuple[str, ...]) -> bool:
