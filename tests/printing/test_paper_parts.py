@@ -1,4 +1,4 @@
-"""What a button prints: one procedure, one device's part; how many sheets it says; the day, no script, a dark screen."""
+"""What a button prints: a procedure, a device's part, a way, a chart, a letter; how many sheets it says; the day, no script, a dark screen."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def said(button: Locator) -> int:
 
 
 @pytest.fixture
-def steps(page: Page, small_url: str) -> Page:
-    page.goto(f"{small_url}en/guide/#get-in-app")
+def steps(page: Page, paper_url: str) -> Page:
+    page.goto(f"{paper_url}en/guide/#get-in-app")
     return page
 
 
@@ -47,7 +47,7 @@ FIRST_PC, FIRST_APP, OTHER = "Fill in", "Open the app.", "Look at the"
 
 def test_the_chosen_device_alone(steps: Page) -> None:
     sheets = printed_by(buttons(steps, "get-in"))
-    for text in ("Get in", "Have your key ready.", FIRST_APP, "Your notes"):
+    for text in ("Get in", "Have your key ready.", FIRST_APP, "Case number"):
         assert squeeze(text) in sheets.text
     for text in (FIRST_PC, "Hold the phone", OTHER):
         assert squeeze(text) not in sheets.text
@@ -115,16 +115,73 @@ def test_to_measure_leaves_everything_as_it_was(steps: Page) -> None:
     assert steps.evaluate(state) == before
 
 
-def test_the_day_of_printing(page: Page, small_url: str) -> None:
-    page.goto(f"{small_url}en/topic/")
+def answer(page: Page, *answers: str) -> Locator:
+    """Walk the chart one question at a time; gives the button that prints it."""
+    for text in answers:
+        page.get_by_role("button", name=text, exact=True).click()
+    return page.locator("figure.flow > .print-tools > button")
+
+
+def test_the_way_that_was_taken_is_one_sheet_with_the_steps_of_its_outcome(page: Page, paper_url: str) -> None:
+    page.goto(f"{paper_url}en/topic/")
+    button = answer(page, "It does not", "It does not")
+    page.wait_for_selector(".print-way > *", state="attached")
+    sheets = printed_by(button)
+    told = ("Does it move?It does not", "Does it sound?It does not", "Look the words up.", "Try this first")
+    assert [squeeze(text) in sheets.text for text in told] == [True] * len(told)
+    assert len(sheets.texts) == 1
+    assert sheets.code() == f"{SITE_URL}en/topic/#flow-way-message"
+
+
+def test_the_steps_of_an_outcome_are_those_of_its_procedure(page: Page, paper_url: str) -> None:
+    page.goto(f"{paper_url}en/topic/")
+    button = answer(page, "It does not", "It does")
+    page.wait_for_selector(".print-way > *", state="attached")
+    text = printed_by(button).text
+    assert squeeze("Have your key ready.") in text
+    assert squeeze("Look at the") not in text
+
+
+def test_a_way_without_network_is_the_answers_and_the_outcome(page: Page, paper_url: str) -> None:
+    page.goto(f"{paper_url}en/topic/")
+    page.route("**/errors/**", lambda route: route.abort())
+    text = printed_by(answer(page, "It does")).text
+    assert squeeze("Does it move?It does") in text
+    assert squeeze("Look the words up.") in text
+
+
+def test_a_chart_that_was_not_begun_prints_whole(page: Page, paper_url: str) -> None:
+    page.goto(f"{paper_url}en/topic/")
+    sheets = printed_by(answer(page))
+    for text in ("The chart", "Does it move?", "Does it sound?", "Look the words up.", "Go in."):
+        assert squeeze(text) in sheets.text
+    assert sheets.code() == f"{SITE_URL}en/topic/#flow-way"
+    assert page.locator("figure.flow").get_attribute("data-mode") == "guided"
+
+
+def test_a_letter_prints_with_its_meaning_beside_it(page: Page, paper_url: str) -> None:
+    page.goto(f"{paper_url}contact/#letter-lock")
+    sheets = printed_by(page.locator("section.letter > .print-tools > button"))
+    assert all(
+        squeeze(text) in sheets.text for text in ("Dear customer service,", "ご担当者様", "解除してほしい", "写真")
+    )
+    assert sheets.code() == f"{SITE_URL}contact/#letter-lock"
+    page.evaluate("document.documentElement.dataset.printAlone = ''")
+    page.emulate_media(media="print")
+    boxes = [box.bounding_box() for box in page.locator(".letter__text").all()]
+    assert boxes[0] and boxes[1] and boxes[0]["y"] == boxes[1]["y"] and boxes[0]["x"] < boxes[1]["x"]
+
+
+def test_the_day_of_printing(page: Page, paper_url: str) -> None:
+    page.goto(f"{paper_url}en/topic/")
     today = dt.datetime.now(ZoneInfo(TIME_ZONE)).date()
     assert f"Printedon:{today.day}{today:%B}{today.year}" in print_page(page).text
 
 
-def test_without_script_there_is_a_line_for_the_day_and_no_button(browser: Browser, small_url: str) -> None:
+def test_without_script_there_is_a_line_for_the_day_and_no_button(browser: Browser, paper_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{small_url}en/guide/")
+    page.goto(f"{paper_url}en/guide/")
     assert page.locator("[data-print]").is_hidden()
     assert page.locator(".print-tools").count() == 0
     assert print_page(page).code() == f"{SITE_URL}en/guide/"
@@ -134,10 +191,10 @@ def test_without_script_there_is_a_line_for_the_day_and_no_button(browser: Brows
     context.close()
 
 
-def test_black_on_white_from_a_dark_screen(browser: Browser, small_url: str) -> None:
+def test_black_on_white_from_a_dark_screen(browser: Browser, paper_url: str) -> None:
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
-    page.goto(f"{small_url}en/guide/")
+    page.goto(f"{paper_url}en/guide/")
     page.evaluate("document.documentElement.dataset.scheme = 'dark'")
     page.emulate_media(media="print", color_scheme="dark")
     colours = page.evaluate(

@@ -40,22 +40,23 @@ def page() -> PageContext:
 @pytest.mark.parametrize(
     ("href", "wanted"),
     [
-        ("../../sign-in/", "Can't sign in"),
-        ("../../sign-in/#chart", "Can't sign in"),
-        ("../../sign-in/?q=1#unknown", "Can't sign in"),
-        ("../../", "Home"),
-        ("#now", None),
-        ("#a-step", None),
-        ("../../assets/a.pdf", None),
+        ("../../sign-in/", ["Can't sign in"]),
+        ("../../sign-in/#chart", ["Can't sign in", "Find your problem"]),
+        ("../../sign-in/?q=1#unknown", ["Can't sign in"]),
+        ("../../", ["Home"]),
+        ("#now", []),
+        ("#a-step", []),
+        ("../../assets/a.pdf", []),
     ],
 )
-def test_where_a_link_leads(page: PageContext, href: str, wanted: str | None) -> None:
-    assert Targets("en", page.anchors).title(href, page.page) == wanted
+def test_where_a_link_leads(page: PageContext, href: str, wanted: list[str]) -> None:
+    assert Targets("en", page.anchors).titles(href, page.page) == wanted
 
 
 @pytest.mark.parametrize(
     ("link", "leads"),
     [
+        ('<a href="../../sign-in/#chart">find your <b>problem</b></a>', None),
         ('<a href="../../sign-in/#chart">the chart</a>', " (→ “Can&#39;t sign in”)"),
         ('<a class="x"\n href="https://a.example/">there</a>', " (https://a.example/)"),
         ('<a href="mailto:a@b.example">us</a>', " (a@b.example)"),
@@ -148,10 +149,9 @@ def test_the_box_is_for_pages_that_one_works_through(page: PageContext) -> None:
     assert (
         print_box(page)
         == """<div class="print-box">
-<p class="print-box__title">Your notes</p>
 <p class="print-box__row">What I tried</p>
 <p class="print-box__row">What customer service said</p>
-<p class="print-box__row print-box__row--short">Case number</p>
+<p class="print-box__row">Case number</p>
 </div>"""
     )
     assert print_box(PageContext("en", "words.md", page.anchors, page.words)) == ""

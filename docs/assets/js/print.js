@@ -36,10 +36,23 @@ function putAlone(targets) {
   for (const child of around.flatMap((place) => [...place.children])) {
     child.toggleAttribute(OFF, !kept.has(child) && !child.matches(ALWAYS));
   }
+  targets.filter((target) => isGuided(target) && !isWay(target)).forEach(putWhole);
   root.dataset.printAlone = "";
 }
 
+// A chart that still asks its first question prints whole.
+const isGuided = (chart) => chart.dataset.mode === "guided";
+const isWay = (chart) => isGuided(chart) && chart.querySelector("[data-here]").dataset.node !== chart.dataset.start;
+
+function putWhole(chart) {
+  Object.assign(chart.dataset, { mode: "whole", printWhole: "" });
+}
+
 function putBack() {
+  for (const chart of text.querySelectorAll("[data-print-whole]")) {
+    chart.dataset.mode = "guided";
+    delete chart.dataset.printWhole;
+  }
   for (const element of text.querySelectorAll(`[${OFF}]`)) element.removeAttribute(OFF);
   delete root.dataset.printAlone;
 }
@@ -105,8 +118,8 @@ function measure({ targets }) {
 
 /* Buttons */
 
-/** Something that prints: `button`, its `label`, `targets()` (none: the page), `place()`, whose
-    code it carries, and the `parts` whose change changes its length. */
+/** Something that prints: its `button`, whose words `label()` stand in `say`; `targets()` (none: the page); `place()`,
+    whose code it carries; and the `parts` with whose attributes its length changes. */
 const prints = [];
 
 function add(print) {
@@ -120,14 +133,15 @@ function add(print) {
   prints.push(print);
   seen.observe(print.button);
   const changes = new MutationObserver(() => tellAgain(print));
-  for (const part of print.parts) changes.observe(part, { attributes: true, attributeFilter: ["hidden"], subtree: true });
+  for (const part of print.parts) changes.observe(part, { attributes: true, attributeFilter: ["hidden", "data-here"], subtree: true });
 }
 
 function tellSheets(shown) {
+  if ("printAlone" in root.dataset) return; // while something is printed
   const counts = onPaper(() => shown.map(measure));
   shown.forEach(({ say, label }, at) => {
     const count = counts[at];
-    say.textContent = words[count > 1 ? "sheets" : "sheet"].replace("{text}", label).replace("{n}", count);
+    say.textContent = words[count > 1 ? "sheets" : "sheet"].replace("{text}", label()).replace("{n}", count);
   });
 }
 
@@ -149,7 +163,7 @@ function newButton(place, label) {
   Object.assign(button, { type: "button", className: "tool-button", textContent: label });
   tools.append(button);
   place.append(tools);
-  return { tools, button, say: button, label };
+  return { tools, button, say: button, label: () => label };
 }
 
 const openPart = (procedure) => procedure.querySelector(":scope > section.part:not([hidden])");
@@ -172,13 +186,26 @@ function newSwitch(tools) {
   return input;
 }
 
+// Of a chart that is asked question by question, the way that was taken, with the code of its outcome.
+function addChart(chart) {
+  const made = newButton(chart, words.chart);
+  const place = () => (isWay(chart) && chart.querySelector(".flow-card[data-here]")) || chart;
+  const print = { ...made, parts: [chart], place, targets: () => [chart, ...(isWay(chart) ? [chart.nextElementSibling] : [])] };
+  print.label = () => words[isWay(chart) ? "way" : "chart"];
+  chart.addEventListener("way", () => tellAgain(print));
+  chart.querySelector(".flow-modes").addEventListener("click", () => tellAgain(print));
+  add(print);
+}
+
 for (const part of document.querySelectorAll("section.procedure")) addProcedure(part);
+for (const part of document.querySelectorAll("figure.flow[data-flow]")) addChart(part);
 for (const part of document.querySelectorAll("section.letter")) {
   add({ ...newButton(part, words.letter), parts: [part], place: () => part, targets: () => [part] });
 }
 for (const button of document.querySelectorAll("[data-print]")) {
   const say = button.querySelector("span");
-  add({ button, say, label: say.textContent, parts: [], targets: () => [] });
+  const label = say.textContent;
+  add({ button, say, label: () => label, parts: [], targets: () => [] });
 }
 
 addEventListener("beforeprint", () => {

@@ -37,7 +37,7 @@ ROOMS = {
     "offline": """
         offline missing keeps stopped stop start""",
     "print": """
-        address checked printed code to-page{to} to-address{to} box tried said case-number
+        address checked printed code to-page{to} to-address{to} tried said case-number
         procedure letter chart way all-devices sheet{text} sheets{text}{n}""",
     "procedure": """
         before see if-not same-as{part} part-title{part}{title} stop step-of{n}{total} mark{n} choose

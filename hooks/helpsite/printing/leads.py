@@ -26,11 +26,12 @@ class Targets:
     def __post_init__(self) -> None:
         self.pages = {page_url(page): page for page in self.anchors.pages(self.locale)}
 
-    def title(self, href: str, page: str) -> str | None:
-        """The title of the page that ``href`` on ``page`` leads to; ``None`` on the same page, or an unknown one."""
-        address = urljoin("/" + page_url(page), href).partition("#")[0].partition("?")[0]
-        target = self.pages.get(address.removeprefix("/"))
-        return None if target is None or target == page else self.anchors.of(self.locale, target)[""]
+    def titles(self, href: str, page: str) -> list[str]:
+        """The titles of the page and the section that ``href`` on ``page`` leads to; none on the same page."""
+        address, _, anchor = urljoin("/" + page_url(page), href).partition("#")
+        target = self.pages.get(address.partition("?")[0].removeprefix("/"))
+        found = {} if target is None or target == page else self.anchors.of(self.locale, target)
+        return [found[name] for name in dict.fromkeys(("", anchor)) if name in found]
 
 
 def outside(href: str) -> str | None:
@@ -39,8 +40,8 @@ def outside(href: str) -> str | None:
 
 
 def says(text: str, target: str) -> bool:
-    """Whether the words of a link already name its target."""
-    return _bare(target) in _bare(text)
+    """Whether the words of a link already name its target, or a part of its name."""
+    return _bare(target) in _bare(text) or _bare(text) in _bare(target)
 
 
 def _bare(text: str) -> str:

@@ -52,8 +52,8 @@ def _attribute(place: Place, page: PageContext, targets: Targets, address: str) 
     if place.sheet:
         return f' data-code="{packed_code(f"{address}#{place.sheet}")}"'
     full = outside(place.href)
-    to = full or targets.title(place.href, page.page)
-    if to is None or says(place.text, to):
+    names = [full] if full else targets.titles(place.href, page.page)
+    if not names or any(says(place.text, name) for name in names):
         return ""
     words = page.words["print"]["to-address" if full else "to-page"]
-    return f' data-leads="{escape(words.replace("{to}", to))}"'
+    return f' data-leads="{escape(words.replace("{to}", names[0]))}"'

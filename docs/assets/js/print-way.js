@@ -1,0 +1,63 @@
+// The way that was taken through a chart, on paper: behind the answers and the outcome stand the steps that it leads to.
+const HEADINGS = "h1, h2, h3";
+const NOT_ON_PAPER = "template, figure, button, .step-screen, .part-foot, .print-tools, [role=tablist], [hidden], .step-of";
+
+/** The page at `url`; nothing in it runs or is loaded. `null` where it cannot be had. */
+function read(url) {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", url);
+    request.responseType = "document";
+    request.onloadend = () => resolve(request.response);
+    request.send();
+  });
+}
+
+/** What one does at the place `id` of `page`: a procedure or a section; of a page itself, what to try first. */
+function stepsAt(page, id) {
+  if (!id) return [...page.querySelectorAll(".first, .message > :is(#avoid, .message__avoid)")];
+  const named = page.getElementById(id);
+  const procedure = named?.closest("section.procedure");
+  if (procedure) return [procedure];
+  return named?.matches(HEADINGS) ? sectionOf(named) : [];
+}
+
+function sectionOf(heading) {
+  const found = [];
+  for (let next = heading.nextElementSibling; next && !next.matches(HEADINGS); next = next.nextElementSibling) found.push(next);
+  return found;
+}
+
+function copied(element) {
+  const copy = document.importNode(element, true);
+  for (const part of copy.querySelectorAll(NOT_ON_PAPER)) part.remove();
+  for (const part of [copy, ...copy.querySelectorAll("[id], [data-sheet]")]) {
+    part.removeAttribute("id");
+    part.removeAttribute("data-sheet");
+  }
+  return copy;
+}
+
+/** Put behind `chart` the steps of the outcome at which it stands, if it stands at one, and say that they are there. */
+async function follow(chart, way) {
+  const link = chart.querySelector(".flow-card[data-here] .flow-link a");
+  if (way.dataset.of === (link?.href ?? "")) return;
+  way.dataset.of = link?.href ?? "";
+  way.replaceChildren();
+  if (!link) return;
+  const page = link.pathname === location.pathname ? document : await read(link.href);
+  if (way.dataset.of !== link.href || !page) return;
+  const steps = stepsAt(page, decodeURIComponent(link.hash.slice(1)));
+  const still = steps.length ? chart.querySelectorAll("[data-here] > .flow-still") : [];
+  way.append(...[...steps, ...still].map(copied));
+  chart.dispatchEvent(new Event("way"));
+}
+
+for (const chart of document.querySelectorAll("figure.flow[data-flow]")) {
+  const way = document.createElement("div");
+  way.className = "print-way";
+  chart.after(way);
+  const moved = () => follow(chart, way);
+  new MutationObserver(moved).observe(chart, { attributes: true, attributeFilter: ["data-here"], subtree: true });
+  moved();
+}

@@ -1,0 +1,66 @@
+"""The fixture site with a chart and a letter, which prints everything that prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from tests.conftest import SITE_URL
+from tests.letters.test_letters_file import GOOD
+from tests.serving import serving
+from tests.small_site import build, lay_out
+
+CHART = """\
+title:
+  ja: 案内
+  en: The chart
+start: first
+nodes:
+  first:
+    ja: 動きますか？
+    en: Does it move?
+    answers:
+      - ja: はい
+        en: It does
+        to: message
+      - ja: いいえ
+        en: It does not
+        to: second
+  second:
+    ja: 音はしますか？
+    en: Does it sound?
+    answers:
+      - ja: します
+        en: It does
+        to: steps
+      - ja: しません
+        en: It does not
+        to: message
+  message:
+    ja: その文を調べます。
+    en: Look the words up.
+    link: errors/login-sample.md
+  steps:
+    ja: 中に入ります。
+    en: Go in.
+    link: guide.md#get-in
+"""
+
+
+@pytest.fixture(scope="session")
+def paper_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the served site, with a slash at its end."""
+    project = tmp_path_factory.mktemp("paper") / "project"
+    project.mkdir()
+    lay_out(project)
+    docs = project / "docs"
+    (docs / "data" / "flows" / "way.yml").write_text(CHART, encoding="utf-8")
+    (docs / "data" / "letters.yml").write_text(GOOD, encoding="utf-8")
+    for locale in ("ja", "en"):
+        for page, fence in (("topic.md", "flow\nway"), ("contact.md", "letters\nall")):
+            with (docs / locale / page).open("a", encoding="utf-8") as file:
+                file.write(f"\n```{fence}\n```\n")
+    built = build(project, project.with_name("site"), SITE_URL)
+    assert built.returncode == 0, built.stdout + built.stderr
+    with serving(project.with_name("site")) as url:
+        yield url
