@@ -44,9 +44,10 @@ def test_the_cards(sample: Sample) -> None:
     assert html.startswith(
         '<ul class="situations">\n<li><a class="situations__card" href="topic/"><span class="situations__icon"><svg'
     )
-    assert html.endswith(
+    assert (
         """</span>
 <span class="situations__title">A sample area</span>
 <span class="situations__hint">What the sample&#39;s card says</span></a></li>
-</ul>"""
+<li><a class="situations__card" href="door/">"""
+        in html
     )

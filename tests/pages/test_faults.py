@@ -137,7 +137,7 @@ def test_navigation_to_no_page(sample: Sample) -> None:
     config = sample.root / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8") + "      - topics.md\n", encoding="utf-8")
     assert sample.faults() == [
-        'mkdocs.yml:70: no page "topics.md"; expected a page of docs/ja (did you mean "topic.md"?)'
+        'mkdocs.yml:72: no page "topics.md"; expected a page of docs/ja (did you mean "topic.md"?)'
     ]
 
 
@@ -172,7 +172,7 @@ def test_two_first_headings(sample: Sample) -> None:
 
 def test_an_unknown_name_in_a_fence(sample: Sample) -> None:
     sample.change_twins("topic.md", "## ", "```messages\nloggin\n```\n\n## ")
-    wanted = 'unknown messages "loggin"; expected one of login'
+    wanted = 'unknown messages "loggin"; expected one of door, login'
     assert f'docs/ja/topic.md:13: {wanted} (did you mean "login"?)' in sample.faults()
 
 
