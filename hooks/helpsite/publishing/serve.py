@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import subprocess
@@ -17,7 +18,11 @@ PAUSE = 0.5  # s
 def state() -> dict[Path, int]:
     """When each watched file was last changed."""
     files = [Path("mkdocs.yml"), *(file for folder in WATCHED for file in Path(folder).rglob("*"))]
-    return {file: file.stat().st_mtime_ns for file in files if file.is_file()}
+    found = {}
+    for file in files:
+        with contextlib.suppress(OSError):  # gone between the two looks
+            found[file] = file.stat().st_mtime_ns
+    return found
 
 
 def is_free(host: str, port: int) -> bool:
