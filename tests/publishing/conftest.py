@@ -18,6 +18,7 @@ import pytest
 from helpsite.publishing.built import Built
 
 ROOT = Path(__file__).parents[2]
+CADDYFILE = ROOT / "deploy" / "Caddyfile"
 PAGE = """<!doctype html>
 <html lang="ja"><head><meta charset="utf-8"><link rel="canonical" href="https://help.example/help/{path}">
 <title>題</title>
@@ -46,7 +47,7 @@ def built(tmp_path: Path) -> Callable[..., Built]:
 
 
 @contextmanager
-def caddy(folder: Path, base: str, state: Path) -> Iterator[str]:
+def caddy(folder: Path, base: str, state: Path, config: Path = CADDYFILE) -> Iterator[str]:
     """A running Caddy with deploy/Caddyfile; gives the site's address. Skips where there is no Caddy."""
     program = shutil.which("caddy")
     if program is None:
@@ -56,7 +57,7 @@ def caddy(folder: Path, base: str, state: Path) -> Iterator[str]:
         host = f"http://127.0.0.1:{free.getsockname()[1]}"
     settings = {"CADDY_ADMIN": "off", "SITE_HOST": host, "SITE_DIR": str(folder), "SITE_BASE": base}
     env = {**os.environ, **settings, "XDG_DATA_HOME": str(state), "XDG_CONFIG_HOME": str(state)}
-    command = [program, "run", "--adapter", "caddyfile", "--config", str(ROOT / "deploy" / "Caddyfile")]
+    command = [program, "run", "--adapter", "caddyfile", "--config", str(config)]
     log = state / "caddy.log"
     with log.open("wb") as output, subprocess.Popen(command, env=env, stdout=output, stderr=output) as server:
         try:
