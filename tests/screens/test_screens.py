@@ -22,12 +22,10 @@ WORDINGS = """\
 go:
   ja: 進む
   en: Go on
-  where: {ja: 画面, en: screen}
   message: m
   source: public-copy
 slide:
   en: Slide
-  where: {ja: 画面, en: screen}
   message: m
   source: public-copy
 """

@@ -40,7 +40,7 @@ PAGE = """{% from "search-box.html" import search_box, search_words %}
 <body>
 <header class="site-header"><div class="site-header__inner"><a href="{{ home }}">Site</a>
 {{ search_box("search", words, home, up ~ "search/" ~ locale ~ ".json", "", "search--header") }}
-{{ search_words(words, home) }}
+{{ search_words(words, home, [("Sign in", "sign-in/"), ("Slider", "slider/")]) }}
 </div></header>
 <main><article>
 <h1>{{ title }}</h1>

@@ -21,7 +21,6 @@ from helpsite.wordings import (
     load_wordings,
     unused_wordings,
     used_wordings,
-    wording_texts,
 )
 
 DATA = Path(__file__).parents[2] / "docs" / "data"
@@ -30,17 +29,14 @@ TABLE = """\
 forgot:
   ja: 忘れましたか。
   en: Forgot password
-  where: {ja: 画面, en: screen}
   message: reset
   source: founding
 submit:
   en: Submit <now> & "here"
-  where: {ja: 登録の画面, en: sign-up screen}
   message: reset
   source: public-copy
 confirm:
   ja: 確認
-  where: {ja: 小窓, en: pop-up}
   message: reset
   source: founding
 """
@@ -102,10 +98,6 @@ def test_plain_text_for_titles_and_search(table: Wordings) -> None:
     assert table.in_text("画面の [[forgot]] を押し、[[none]] を見ます", "ja", words) == (
         "画面の「忘れましたか。」（Forgot password）を押し、[[none]] を見ます"
     )
-    first = wording_texts(table, "ja", words)[0]
-    assert (first.key, first.title, first.message) == ("forgot", "「忘れましたか。」（Forgot password）", "reset")
-    assert first.wordings == ("忘れましたか。", "Forgot password")
-    assert first.sentence == "「忘れましたか。」（Forgot password）は画面に出ます。"
 
 
 def test_unknown_keys_are_told_with_line_and_near_names(table: Wordings) -> None:
@@ -121,7 +113,7 @@ def test_unknown_keys_are_told_with_line_and_near_names(table: Wordings) -> None
 
 def test_unused_keys_are_reported(table: Wordings) -> None:
     found = [(problem.line, problem.found) for problem in unused_wordings(table, {"forgot", "confirm"})]
-    assert found == [(7, 'nobody uses the wording "submit"')]
+    assert found == [(6, 'nobody uses the wording "submit"')]
 
 
 def test_faults_of_the_table_are_told_all_at_once(tmp_path: Path) -> None:
@@ -129,16 +121,16 @@ def test_faults_of_the_table_are_told_all_at_once(tmp_path: Path) -> None:
     text = text.replace("Forgot password\n", "Forgot password\n  fr: Oublié\n")
     assert load(tmp_path, text)[1] == [
         'wordings.yml:4: unknown key "fr"; expected a documented key',
-        'wordings.yml:12: unknown source "fuonding"; expected a key of docs/data/sources.yml (did you mean "founding"?)',
-        "wordings.yml:14: ja: an empty wording; expected the words as seen, or no such language",
+        'wordings.yml:10: unknown source "fuonding"; expected a key of docs/data/sources.yml (did you mean "founding"?)',
+        "wordings.yml:11: ja: an empty wording; expected the words as seen, or no such language",
     ]
     text = TABLE.replace("source: public-copy", "source: fuonding").replace("message: reset", "message: rest", 1)
     assert load(tmp_path, text)[1] == [
-        'wordings.yml:5: unknown message "rest"; expected the id of a message (did you mean "reset"?)',
-        'wordings.yml:11: unknown source "fuonding"; expected a key of docs/data/sources.yml (did you mean "founding"?)',
+        'wordings.yml:4: unknown message "rest"; expected the id of a message (did you mean "reset"?)',
+        'wordings.yml:9: unknown source "fuonding"; expected a key of docs/data/sources.yml (did you mean "founding"?)',
     ]
     assert load(tmp_path, TABLE.replace("  ja: 確認\n", ""))[1] == [
-        "wordings.yml:12: confirm: a wording in no language; expected at least one of ja, en",
+        "wordings.yml:10: confirm: a wording in no language; expected at least one of ja, en",
     ]
 
 

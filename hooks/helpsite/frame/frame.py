@@ -14,6 +14,7 @@ from helpsite.frame.machines import sitemap
 from helpsite.frame.page_end import PageEnd, page_end
 from helpsite.frame.report import report_url
 from helpsite.ground.addresses import Alternate, Switch, alternates, language_root, page_address, switches
+from helpsite.ground.anchors import page_url
 from helpsite.ground.interface import LocaleWords, words_in
 from helpsite.ground.locales import DEFAULT_LOCALE, Locale
 from helpsite.ground.page_context import PageContext
@@ -42,6 +43,7 @@ class Frame:
     trail: Sequence[tuple[str, str]]
     alternates: Sequence[Alternate]
     switches: Sequence[Switch]
+    areas: Sequence[tuple[str, str]]
     footer_links: Sequence[tuple[str, str]]
     scripts: Sequence[str]
     structured: Mapping[str, Any]
@@ -68,6 +70,7 @@ def frame(site: Site, page: PageContext, site_url: str, report: str = "") -> Fra
         trail=[(link.title, link.href) for link in map(page.link, trail(page.page))],
         alternates=alternates(site_url, page.page),
         switches=switches(page.locale, page.page),
+        areas=_areas(site, page.locale),
         footer_links=[(page.words["site"][key], page.link(ref).href) for key, ref in FOOTER.items()],
         scripts=page.used.get("scripts", ()),
         structured=structured_page(meta, page.locale, page.words["site"]["name"], site_url, _steps(page, site_url)),
@@ -84,6 +87,11 @@ def _facts(page: PageContext, address: str, meta: Mapping[str, Any]) -> dict[str
     """What a report says by itself: the place and the day of its facts."""
     entry = page.page.removeprefix("errors/").removesuffix(".md") if trail(page.page) else ""
     return {"page": address, "language": page.locale, "entry": entry, "checked": str(meta["checked"])}
+
+
+def _areas(site: Site, locale: Locale) -> list[tuple[str, str]]:
+    """The title of each area, and the address of its topic page below the language's root."""
+    return [(area.title[locale], page_url(area.page)) for area in site.areas.values()]
 
 
 def trail(page: str) -> list[str]:
@@ -106,6 +114,7 @@ def template_frame(site: Site, locale: Locale, site_url: str) -> dict[str, Any]:
         "words": words[locale],
         "all_words": words if locale == DEFAULT_LOCALE else {locale: words[locale]},
         "roots": {language: language_root(site_url, language) for language in site.pages},
+        "areas": _areas(site, locale),
         "is_home": False,
         "home_url": language_root(site_url, locale),
         "sitemap": sitemap(site, site_url),

@@ -48,8 +48,7 @@ ROOMS = {
     "search": """
         label placeholder hint close results loading count-one count{n} first-result{title} kind-message
         kind-screen kind-steps kind-section kind-question kind-word answer similar nothing choose
-        registration sign-in password-reset unlock slider browser safety chart describe all-messages failed
-        lost retry""",
+        chart describe all-messages failed lost retry""",
     "site": """
         name unofficial unofficial-long home menu menu-close navigation skip contents you-are-here
         scheme scheme-auto scheme-light scheme-dark checked-long-ago
@@ -61,7 +60,7 @@ ROOMS = {
     "ways": """
         title letter""",
     "wording": """
-        open close also-open also-close stands{where}{wording} copied""",
+        open close also-open also-close copied""",
 }
 """The words that templates and scripts use, by room, each with the places that it must have once."""
 

@@ -46,5 +46,7 @@ def _words(token: Token) -> Iterator[str]:
     for piece in inline_pieces(token):
         match = BLOCK_LINE.match(piece.text) or BLOCK_OPTION.match(piece.text)
         skipped = piece.line if match else skipped
-        if piece.line != skipped or piece.token.type == "softbreak":
-            yield " " if piece.token.type == "softbreak" else piece.token.content
+        if piece.token.type == "softbreak":
+            yield " "
+        elif piece.line != skipped and piece.token.type != "html_inline":
+            yield piece.token.content

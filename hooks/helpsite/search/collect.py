@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpsite import flows, letters, procedures, wordings
+from helpsite import flows, letters, procedures
 from helpsite.drawing import PageDrawing
 from helpsite.ground.anchors import page_url
 from helpsite.ground.interface import words_in
@@ -87,8 +87,7 @@ def _letters(site: Site, page: SourcePage) -> Iterator[Entry]:
 def _words(site: Site, locale: Locale) -> Iterator[Entry]:
     for key, term in site.terms.items():
         yield Entry("word", locale, f"{page_url(WORDS_PAGE)}#{key}", term[locale].name, text=term[locale].text)
-    for row in wordings.wording_texts(site.wordings, locale, words_in(site.words, locale)):
-        said = site.wordings[row.key].known(locale)
-        address = page_url(site.catalogue[row.message].page)
-        shown = tuple(EntryWording(text, language) for language, text in said)
-        yield Entry("word", locale, address, row.title, wordings=shown, text=row.sentence)
+    for key, row in site.wordings.items():
+        title = site.wordings.both_wordings(key, locale, words_in(site.words, locale))
+        shown = tuple(EntryWording(text, language) for language, text in row.known(locale))
+        yield Entry("word", locale, page_url(site.catalogue[row.message].page), title, wordings=shown)

@@ -1,18 +1,15 @@
 """The words that stand on AliExpress' own screens: one table, and how a page shows a row of it."""
 
 from helpsite.wordings.markdown import WordingExtension
-from helpsite.wordings.search import WordingText, wording_texts
 from helpsite.wordings.source import used_wordings, wordings_in
 from helpsite.wordings.table import Wording, Wordings, load_wordings, unused_wordings
 
 __all__ = [
     "Wording",
     "WordingExtension",
-    "WordingText",
     "Wordings",
     "load_wordings",
     "unused_wordings",
     "used_wordings",
-    "wording_texts",
     "wordings_in",
 ]

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from helpsite.citations.sources import PUBLIC_COPY, Source
 from helpsite.ground.interface import LocaleWords
-from helpsite.ground.locales import LOCALES, TEXTS, Locale, Localized, gather_texts, other_locales
+from helpsite.ground.locales import LOCALES, TEXTS, Locale, gather_texts, other_locales
 from helpsite.ground.problems import Problem, Problems, did_you_mean
 from helpsite.ground.spacing import substitute
 from helpsite.ground.tables import Table, load_table
@@ -34,8 +34,6 @@ class Wording(DataModel):
     """Words on a screen, exactly as seen; a language in which nobody has seen them is ``None``."""
 
     texts: Annotated[Mapping[Locale, SeenText], Field(alias=TEXTS)]
-    where: Localized
-    """Where on the screen it stands."""
     message: str
     """The id of the entry that explains it."""
     source: str

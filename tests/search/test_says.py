@@ -1,0 +1,62 @@
+"""The search says what the page shows: every word that it knows of a place stands in that place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import html
+from tests.small_site import lay_out
+
+from helpsite.ground.folding import fold
+from helpsite.ground.languages import LANGUAGES
+from helpsite.ground.locales import DEFAULT_LOCALE
+from helpsite.ground.problems import Problems
+from helpsite.search.collect import entries
+from helpsite.search.entries import Entry, clean
+from helpsite.site import load_site
+
+HEADINGS = ("h1", "h2", "h3", "h4")
+
+
+def shown(element: html.HtmlElement) -> str:
+    """What stands at ``element``: of a heading, everything up to the next one."""
+    if element.tag not in HEADINGS:
+        return str(element.text_content())
+    return " ".join([str(element.text_content()), *_below(element)])
+
+
+def _below(heading: html.HtmlElement) -> Iterator[str]:
+    for element in heading.itersiblings():
+        if element.tag in HEADINGS or element.find(".//h2") is not None:
+            return
+        yield str(element.text_content())
+
+
+def place(folder: Path, entry: Entry) -> str:
+    """The words of the place to which ``entry`` leads."""
+    path, _, anchor = entry.address.partition("#")
+    root = folder if entry.locale == DEFAULT_LOCALE else folder / entry.locale
+    tree = html.document_fromstring((root / path / "index.html").read_bytes())
+    found = tree.get_element_by_id(anchor) if anchor else tree.find(".//article")
+    assert found is not None, entry.address
+    return fold(clean(shown(found)))
+
+
+def missing(folder: Path, entry: Entry) -> list[str]:
+    words = place(folder, entry)
+    told = [entry.answer, *entry.text.split(), *(wording.text for wording in entry.wordings)]
+    return [word for word in told if fold(clean(word)) not in words]
+
+
+@pytest.mark.site
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_what_the_search_knows_stands_in_its_place(locale: str, small_dir: Path, tmp_path: Path) -> None:
+    lay_out(tmp_path)
+    problems = Problems(tmp_path)
+    site = load_site(tmp_path / "docs", tmp_path / "mkdocs.yml", problems)
+    assert list(problems) == []
+    known = [entry for entry in entries(site) if entry.locale == locale]
+    assert {entry.kind for entry in known} >= {"message", "steps", "section", "word"}
+    assert [(entry.address, words) for entry in known if (words := missing(small_dir, entry))] == []
