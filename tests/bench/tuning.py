@@ -20,7 +20,7 @@ from tests.search.smallsite import serve
 from tests.search.test_recall import NONSENSE
 
 OFF: dict[str, float] = {
-    **{"text": 0, "shortness": 0, "heads": 0, "title": 0, "message": 1, "group": 1, "known": 1, "crossing": 1},
+    **{"text": 0, "shortness": 0, "heads": 0, "title": 0, "message": 1, "group": 1, "known": 1},
     **{
         "chatter": 1,
         "named": 1,

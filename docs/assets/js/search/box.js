@@ -1,10 +1,9 @@
 // A search box at work: what is typed, pasted, dropped or spoken goes to the worker, what comes back is shown.
 
-import { devices, failed, lost, nothing, resultItem, similar, word } from "./results.js";
+import { devices, Panel } from "./results.js";
 
 // milliseconds
 const WHILE_COMPOSING = 300;
-const BEFORE_SAYING = 700;
 const BEFORE_KEEPING = 400;
 const PATIENCE = 400;
 const TOO_LONG = 20000;
@@ -55,8 +54,6 @@ export class Box {
   #form;
   #input;
   #panel;
-  #results;
-  #more;
   #timers = {};
   #asked = "";
   #shown = null;
@@ -66,9 +63,7 @@ export class Box {
   constructor(form, keepJson) {
     this.#form = form;
     this.#input = form.querySelector("input");
-    this.#panel = form.querySelector(".search__panel");
-    this.#results = form.querySelector("[data-search-results]");
-    this.#more = form.querySelector("[data-search-more]");
+    this.#panel = new Panel(form);
     this.home = new URL(form.dataset.home, location.href);
     this.index = new URL(form.dataset.index, location.href).href;
     this.keepJson = keepJson;
@@ -89,7 +84,7 @@ export class Box {
       if (relatedTarget && !this.#form.contains(relatedTarget)) this.close();
     });
     document.addEventListener("pointerdown", ({ target }) => {
-      if (this.isOpen && !this.#form.contains(target)) this.close();
+      if (this.#panel.isOpen && !this.#form.contains(target)) this.close();
     });
     this.#form.querySelector("[data-search-close]").addEventListener("click", () => this.close());
     this.#form.addEventListener("dragover", (event) => event.preventDefault());
@@ -97,12 +92,7 @@ export class Box {
       event.preventDefault();
       this.show(event.dataTransfer.getData("text"));
     });
-    this.#panel.addEventListener("click", ({ target }) => this.#leave(target.closest(".search__hit")));
-    visualViewport?.addEventListener("resize", () => this.#fit());
-  }
-
-  get isOpen() {
-    return !this.#panel.hidden;
+    this.#form.addEventListener("click", ({ target }) => this.#leave(target.closest(".search__hit")));
   }
 
   get isUsed() {
@@ -110,18 +100,11 @@ export class Box {
   }
 
   open() {
-    this.#panel.hidden = false;
-    this.#form.querySelector("[data-search-close]").hidden = false;
-    this.#form.classList.add("search--open");
-    document.documentElement.classList.add("searching");
-    this.#fit();
+    this.#panel.open();
   }
 
   close() {
-    this.#panel.hidden = true;
-    this.#form.querySelector("[data-search-close]").hidden = true;
-    this.#form.classList.remove("search--open");
-    document.documentElement.classList.remove("searching");
+    this.#panel.open(false);
     clearTimeout(this.#timers.keep);
     this.#address("");
     this.#input.blur();
@@ -142,7 +125,7 @@ export class Box {
       return;
     }
     if (this.#shown !== this.#input.value) this.#wantsFirst = true;
-    else this.#results.querySelector("a")?.click();
+    else this.#form.querySelector("[data-search-results] a")?.click();
   }
 
   #later(name, delay, action) {
@@ -156,71 +139,44 @@ export class Box {
     if (text === this.#asked) return;
     this.#asked = text;
     this.#wantsFirst = false;
-    if (!this.isOpen) this.open();
+    if (!this.#panel.isOpen) this.open();
     if (!text.trim()) {
       this.#shown = text;
-      this.#say("hint");
-      this.#replace([], []);
+      this.#panel.clear("hint");
       this.#address("");
       return;
     }
-    this.#later("patience", PATIENCE, () => this.#say("loading"));
+    this.#later("patience", PATIENCE, () => this.#panel.say("loading"));
     this.#later("tooLong", TOO_LONG, () => this.fail());
     line.ask(this, text);
   }
 
   /** The worker's answer to `text`. Comes again as more of the index arrives; then links that are in use stay. */
-  found(text, { hits, weak, complete, lost: part }) {
+  found(text, answer) {
     clearTimeout(this.#timers.tooLong);
     if (text !== this.#input.value) return;
     clearTimeout(this.#timers.patience);
-    if ((weak || !hits.length) && !complete) return;
-    if (this.#shown === text && this.#panel.contains(document.activeElement)) return;
-    const items = hits.map((hit) => resultItem(hit, this.home));
-    const more = weak ? [...(items.length ? [similar(items)] : []), nothing()] : [];
-    this.#replace(weak ? [] : items, [...more, ...(part ? [lost(() => this.#retry())] : [])]);
-    const count = hits.length === 1 ? "count-one" : "count";
-    if (weak) this.#say(hits.length ? "similar" : "nothing");
-    else this.#say(count, { n: hits.length }, word("first-result", { title: hits[0].title }));
+    if ((answer.weak || !answer.hits.length) && !answer.complete) return;
+    if (this.#shown === text && this.#panel.links.includes(document.activeElement)) return;
+    this.#panel.show(answer, this.home, () => this.#retry());
     this.#shown = text;
     this.#later("keep", BEFORE_KEEPING, () => this.#keep());
-    if (this.#wantsFirst && hits.length) this.enter();
+    if (this.#wantsFirst && answer.hits.length) this.enter();
   }
 
   fail() {
     clearTimeout(this.#timers.patience);
     clearTimeout(this.#timers.tooLong);
-    this.#replace([], [failed(() => this.#retry())]);
-    this.#form.querySelector("[data-search-status]").hidden = true;
-    this.#saySoon(this.#more.firstElementChild.textContent);
+    this.#panel.fail(() => this.#retry());
     this.#asked = this.#shown = null;
   }
 
   #retry() {
     line.start(this.index);
-    this.#replace([], []);
+    this.#panel.clear("loading");
     this.#asked = "";
     this.#input.focus();
     this.#search();
-  }
-
-  #replace(items, more) {
-    this.#results.replaceChildren(...items);
-    this.#results.hidden = items.length === 0;
-    this.#more.replaceChildren(...more);
-    this.#panel.scrollTop = 0;
-  }
-
-  #say(key, places, more = "") {
-    const status = this.#form.querySelector("[data-search-status]");
-    status.textContent = word(key, places);
-    status.hidden = false;
-    this.#saySoon(`${status.textContent} ${more}`);
-  }
-
-  /** Tell screen readers, but only what has settled. */
-  #saySoon(text) {
-    this.#later("say", BEFORE_SAYING, () => (this.#form.querySelector("[data-search-said]").textContent = text));
   }
 
   /** Hand the search on to the page of `link`, by way of this browser alone. */
@@ -246,18 +202,13 @@ export class Box {
     }
   }
 
-  /** Leave the keyboard's place free on phones. */
-  #fit() {
-    if (visualViewport) this.#form.style.setProperty("--search-height", `${visualViewport.height}px`);
-  }
-
   #key(event) {
     if (event.isComposing) return;
-    const places = [this.#input, ...this.#panel.querySelectorAll("a, button")];
+    const places = [this.#input, ...this.#panel.links];
     const at = places.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape") this.close();
-    else if (step && this.isOpen) places[Math.min(places.length - 1, Math.max(0, at + step))].focus();
+    else if (step && this.#panel.isOpen) places[Math.min(places.length - 1, Math.max(0, at + step))].focus();
     else return;
     event.preventDefault();
   }

@@ -13,7 +13,6 @@ export const SETTINGS = {
   group: 2.5, // words that mean one thing, against their letters
   word: 0.7, // a word in Latin letters as a whole, beside its letters
   known: 0.35, // the letters of a known word, beside its group
-  crossing: 0.7, // letters across the end of a word
   chatter: 0.1, // what readers write around a message
   whole: 1.2, // a message that stands in the search as it is
   exact: 1.8, // a message that is all of the search
@@ -117,10 +116,7 @@ export class Index {
       if (mark !== CHATTER) terms.set(mark, 1);
     }
     for (const [gram, at] of grams(line.folded)) {
-      let share = Math.min(shares[at], shares[at + gram.length - 1]);
-      for (let i = at + 1; i < at + gram.length; i++) {
-        if (line.breaks.has(i)) share = Math.min(share, shares[at] * SETTINGS.crossing);
-      }
+      const share = Math.min(shares[at], shares[at + gram.length - 1]);
       terms.set(gram, Math.max(share, terms.get(gram) ?? 0));
     }
     for (const [word, at] of words(line)) if (this.#postings.has(word)) terms.set(word, shares[at]);
@@ -151,15 +147,11 @@ export class Index {
     }
     for (const hit of hits.values()) {
       const sum = hit.best + SETTINGS.heads * hit.heads + SETTINGS.title * hit.title + SETTINGS.text * hit.texts;
-      hit.score = sum * this.#factor(hit);
+      const isMessage = hit.entry.kind <= LAST_MESSAGE;
+      hit.score = sum * (isMessage ? SETTINGS.message : this.#named.has(hit.owner) ? SETTINGS.named : 1);
       hit.share = (hit.heads + hit.texts / 2) / (total || 1);
     }
     return [...hits.values()].sort((a, b) => b.score - a.score);
-  }
-
-  #factor({ owner, entry }) {
-    if (entry.kind <= LAST_MESSAGE) return SETTINGS.message;
-    return this.#named.has(owner) ? SETTINGS.named : 1;
   }
 
   /** A term counts once for an entry, where it counts most: heads were added before texts. */

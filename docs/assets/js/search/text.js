@@ -8,7 +8,6 @@ const DROPPED = /[^\p{L}\p{N}]|\u30fc/gu;
 const WIDE = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{2fa1d}]/u;
 const HAN = /[\u4e00-\u9fff]/;
 const LETTERS = /[\p{L}\p{N}\p{M}\u30fc\uff70]+/gu;
-const SCRIPTS = [/[\u3041-\u309f]/, /[\u3005\u4e00-\u9fff]/];
 /** What marks a whole word among terms: no gram begins with it. */
 export const WORD = "\u0002";
 // a stretch of these is marked whole or not at all
@@ -62,19 +61,12 @@ export function grams(folded) {
   return found;
 }
 
-/** `text` folded, and the offsets in it where a word begins or ends; `breaks` has changes of script besides. */
+/** `text` folded, and the offsets in it where a word begins or ends. */
 export function read(text) {
-  const line = { folded: "", edges: new Set([0]), breaks: new Set([0]) };
+  const line = { folded: "", edges: new Set([0]) };
   for (const [word] of text.normalize("NFKC").matchAll(LETTERS)) {
-    let before;
-    for (const char of word) {
-      const script = char < "\u3005" ? -1 : SCRIPTS.findIndex((letters) => letters.test(char));
-      if (char !== "ー" && script !== before) line.breaks.add(line.folded.length);
-      if (char !== "ー") before = script;
-      line.folded += foldChar(char);
-    }
+    for (const char of word) line.folded += foldChar(char);
     line.edges.add(line.folded.length);
-    line.breaks.add(line.folded.length);
   }
   return line;
 }
