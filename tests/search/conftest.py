@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from tests.search.smallsite import Served, messages, serve, write_site
+from tests.search.smallsite import POLICY, Served, messages, serve, write_site
 
 
 @pytest.fixture(scope="session")
@@ -22,4 +22,5 @@ def small(_small_site: Served) -> Served:
     _small_site.whole.clear()
     _small_site.asked.clear()
     _small_site.delay = 0
+    _small_site.policy = POLICY
     return _small_site

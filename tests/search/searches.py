@@ -43,7 +43,12 @@ def written() -> list[Search]:
 def wordings() -> list[Search]:
     """Every exact wording that an entry owns, searched in both languages."""
     return [
-        Search(row["text"].replace("{host}", "www.example.com"), locale, message["id"], "own" if language == locale else "other language")
+        Search(
+            row["text"].replace("{host}", "www.example.com"),
+            locale,
+            message["id"],
+            "own" if language == locale else "other language",
+        )
         for path in sorted(MESSAGES.glob("*.yml"))
         for message in yaml.safe_load(path.read_text(encoding="utf-8")) or ()
         for language, rows in message.get("wordings", {}).items()

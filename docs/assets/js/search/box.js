@@ -2,8 +2,7 @@
 
 import { devices, Panel } from "./results.js";
 
-// milliseconds
-const WHILE_COMPOSING = 300;
+const WHILE_COMPOSING = 300; // milliseconds, as the others
 const BEFORE_KEEPING = 400;
 const PATIENCE = 400;
 const TOO_LONG = 20000;
@@ -15,45 +14,47 @@ const line = {
   id: 0,
   busy: false,
   waiting: null,
-  lost: false,
+  failed: false, // the worker, or all of the index
 
   start(index) {
     this.worker?.terminate();
-    this.busy = this.lost = false;
+    this.busy = this.failed = false;
     this.worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
     this.worker.addEventListener("message", ({ data }) => this.hear(data));
-    this.worker.addEventListener("error", () => this.box?.fail());
+    this.worker.addEventListener("error", () => this.fail());
     this.worker.postMessage({ open: index });
   },
 
   ask(box, text) {
     this.box = box;
     this.waiting = text;
-    if (!this.busy) this.next();
+    if (this.failed) box.fail();
+    else if (!this.busy) this.next();
   },
 
   next() {
-    if (this.waiting === null) return;
     this.busy = true;
-    this.text = this.waiting;
-    this.waiting = null;
+    [this.text, this.waiting] = [this.waiting, null];
     this.worker.postMessage({ find: this.text, id: ++this.id, devices });
   },
 
   hear(data) {
-    if (data.failed) this.box?.fail();
-    if (data.lost) this.lost = true;
+    if (data.failed) this.fail();
     if (data.id !== this.id) return;
     this.busy = false;
-    if (this.waiting === null) this.box?.found(this.text, { ...data, lost: this.lost });
+    if (this.waiting === null) this.box?.found(this.text, data);
     else this.next();
+  },
+
+  fail() {
+    this.failed = true;
+    this.box?.fail();
   },
 };
 
 export class Box {
   #form;
   #input;
-  #panel;
   #timers = {};
   #asked = "";
   #shown = null;
@@ -63,7 +64,7 @@ export class Box {
   constructor(form, keepJson) {
     this.#form = form;
     this.#input = form.querySelector("input");
-    this.#panel = new Panel(form);
+    this.panel = new Panel(form);
     this.home = new URL(form.dataset.home, location.href);
     this.index = new URL(form.dataset.index, location.href).href;
     this.keepJson = keepJson;
@@ -84,7 +85,7 @@ export class Box {
       if (relatedTarget && !this.#form.contains(relatedTarget)) this.close();
     });
     document.addEventListener("pointerdown", ({ target }) => {
-      if (this.#panel.isOpen && !this.#form.contains(target)) this.close();
+      if (this.panel.isOpen && !this.#form.contains(target)) this.close();
     });
     this.#form.querySelector("[data-search-close]").addEventListener("click", () => this.close());
     this.#form.addEventListener("dragover", (event) => event.preventDefault());
@@ -95,16 +96,8 @@ export class Box {
     this.#form.addEventListener("click", ({ target }) => this.#leave(target.closest(".search__hit")));
   }
 
-  get isUsed() {
-    return this.#form.contains(document.activeElement);
-  }
-
-  open() {
-    this.#panel.open();
-  }
-
   close() {
-    this.#panel.open(false);
+    this.panel.open(false);
     clearTimeout(this.#timers.keep);
     this.#address("");
     this.#input.blur();
@@ -113,18 +106,15 @@ export class Box {
   /** Search for `text` as if it had been typed. */
   show(text) {
     this.#input.value = text;
-    this.open();
+    this.panel.open();
     this.#input.focus();
     this.#search();
   }
 
   /** Go to the first result of what is in the box, at once or when it is there. With a finger: put the keys away. */
   enter() {
-    if (matchMedia("(pointer: coarse)").matches) {
-      this.#input.blur();
-      return;
-    }
-    if (this.#shown !== this.#input.value) this.#wantsFirst = true;
+    if (matchMedia("(pointer: coarse)").matches) this.#input.blur();
+    else if (this.#shown !== this.#input.value) this.#wantsFirst = true;
     else this.#form.querySelector("[data-search-results] a")?.click();
   }
 
@@ -139,14 +129,14 @@ export class Box {
     if (text === this.#asked) return;
     this.#asked = text;
     this.#wantsFirst = false;
-    if (!this.#panel.isOpen) this.open();
+    if (!this.panel.isOpen) this.panel.open();
     if (!text.trim()) {
       this.#shown = text;
-      this.#panel.clear("hint");
+      this.panel.clear("hint");
       this.#address("");
       return;
     }
-    this.#later("patience", PATIENCE, () => this.#panel.say("loading"));
+    this.#later("patience", PATIENCE, () => this.panel.say("loading"));
     this.#later("tooLong", TOO_LONG, () => this.fail());
     line.ask(this, text);
   }
@@ -157,23 +147,22 @@ export class Box {
     if (text !== this.#input.value) return;
     clearTimeout(this.#timers.patience);
     if ((answer.weak || !answer.hits.length) && !answer.complete) return;
-    if (this.#shown === text && this.#panel.links.includes(document.activeElement)) return;
-    this.#panel.show(answer, this.home, () => this.#retry());
+    if (this.#shown === text && this.panel.links.includes(document.activeElement)) return;
+    this.panel.show(answer, this.home, () => this.#retry());
     this.#shown = text;
-    this.#later("keep", BEFORE_KEEPING, () => this.#keep());
+    this.#later("keep", BEFORE_KEEPING, () => this.#address(text));
     if (this.#wantsFirst && answer.hits.length) this.enter();
   }
 
   fail() {
-    clearTimeout(this.#timers.patience);
-    clearTimeout(this.#timers.tooLong);
-    this.#panel.fail(() => this.#retry());
+    for (const timer of ["patience", "tooLong"]) clearTimeout(this.#timers[timer]);
+    this.panel.fail(() => this.#retry());
     this.#asked = this.#shown = null;
   }
 
   #retry() {
     line.start(this.index);
-    this.#panel.clear("loading");
+    this.panel.clear("loading");
     this.#asked = "";
     this.#input.focus();
     this.#search();
@@ -182,16 +171,12 @@ export class Box {
   /** Hand the search on to the page of `link`, by way of this browser alone. */
   #leave(link) {
     if (!link) return;
-    this.#keep();
+    this.#address(this.#shown);
     this.keepJson("hs-found", { path: link.pathname, text: this.#input.value.slice(0, 300) }, "sessionStorage");
     if (link.pathname === location.pathname) this.close();
   }
 
   /** Keep the search in the address, for sharing and for the way back: behind the #, which no request holds. */
-  #keep() {
-    if (this.#shown?.trim()) this.#address(this.#shown);
-  }
-
   #address(text) {
     const hash = text ? `#${new URLSearchParams({ q: text.slice(0, 500) })}` : "";
     if (hash === location.hash || (!hash && !location.hash.startsWith("#q="))) return;
@@ -204,11 +189,11 @@ export class Box {
 
   #key(event) {
     if (event.isComposing) return;
-    const places = [this.#input, ...this.#panel.links];
+    const places = [this.#input, ...this.panel.links];
     const at = places.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape") this.close();
-    else if (step && this.#panel.isOpen) places[Math.min(places.length - 1, Math.max(0, at + step))].focus();
+    else if (step && this.panel.isOpen) places[Math.min(places.length - 1, Math.max(0, at + step))].focus();
     else return;
     event.preventDefault();
   }

@@ -9,13 +9,13 @@ const shared = new URLSearchParams(location.hash.slice(1)).get("q");
 const found = recallJson(FOUND, "sessionStorage");
 
 /** Open the box, unless it was left while its script was on the way. */
-const open = (box) => box.isUsed && box.open();
+const open = (form) => form.contains(document.activeElement) && form.box.panel.open();
 
 async function attach(form, then = () => {}) {
   try {
     const { Box } = await import("./box.js");
     if (!form.box) form.box = new Box(form, keepJson);
-    then(form.box);
+    then(form);
   } catch (error) {
     console.warn(error);
     sayLost(form);
@@ -42,7 +42,7 @@ for (const form of forms) {
   form.addEventListener("dragenter", () => attach(form));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    attach(form, (box) => box.enter());
+    attach(form, ({ box }) => box.enter());
   });
 }
 
@@ -53,7 +53,7 @@ addEventListener("keydown", (event) => {
   if (forms.length) forms[0].querySelector("input").focus();
 });
 
-if (forms.length && shared) attach(forms[0], (box) => box.show(shared));
+if (forms.length && shared) attach(forms[0], ({ box }) => box.show(shared));
 if (found && found.path === location.pathname) {
   keepJson(FOUND, null, "sessionStorage");
   import("./target.js").then(({ markTarget }) => markTarget(found.text));

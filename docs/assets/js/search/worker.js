@@ -1,6 +1,6 @@
 // Searches away from the page, so that typing never waits.
 // In: {open: address of the index, settings?} and {find: text, id, devices}.
-// Out: {id, hits, weak, complete, ms}, {lost: true} where a later part is missing, and {failed} where there is nothing.
+// Out: {id, hits, weak, complete, lost, ms}, lost where a later part is missing, and {failed} where there is nothing.
 
 import { Index, SETTINGS } from "./index.js";
 import { marks } from "./text.js";
@@ -10,6 +10,7 @@ const PATIENCE = 15000;
 
 let index = null;
 let complete = false;
+let lost = false;
 let wanted = null;
 
 /** The part of the index at `url`. Throws where it is missing, late, cut off or something else. */
@@ -33,11 +34,11 @@ async function open(address, settings) {
     index = new Index(first);
     take(first);
     for (const name of names) take(await load(new URL(name, address)));
-    complete = true;
   } catch (error) {
-    complete = true;
-    postMessage(index ? { lost: true } : { failed: String(error) });
+    if (!index) postMessage({ failed: String(error) });
+    lost = true;
   }
+  complete = true;
   answer();
 }
 
@@ -59,7 +60,7 @@ function answer() {
   const started = performance.now();
   const { hits, weak, terms } = index.search(find, devices);
   const shown = hits.map((hit) => show(hit, terms));
-  postMessage({ id, hits: shown, weak, complete, ms: performance.now() - started });
+  postMessage({ id, hits: shown, weak, complete, lost, ms: performance.now() - started });
 }
 
 /** A hit with the places to mark in its title, and in the wording that was found, where that is not the title. */
