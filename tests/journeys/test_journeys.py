@@ -52,7 +52,7 @@ def test_the_menu_opens_on_a_phone(reader: Reader) -> None:
 
 
 def test_a_word_is_explained_and_closed(reader: Reader) -> None:
-    reader.open("browser/")
+    reader.open("browser-steps/")
     reader.press("button.term")
     reader.wait(lambda: reader.sees("[popover]:popover-open"), "the explanation")
     reader.press("h1")

@@ -15,7 +15,17 @@ pytestmark = [
 
 PARTS = 4
 KINDS = ("", "sign-in/", "slider/", "contact/", "words/", "errors/", "errors/slide-net-err/")
-TOPICS = ("registration/", "sign-in/", "password-reset/", "unlock/", "slider/", "lock-reasons/", "safety/", "browser/")
+TOPICS = (
+    "registration/",
+    "sign-in/",
+    "password-reset/",
+    "unlock/",
+    "slider/",
+    "lock-reasons/",
+    "safety/",
+    "browser/",
+    "browser-steps/",
+)
 
 
 def limit(address: str) -> int:

@@ -36,7 +36,7 @@ class FrontMatter(DataModel):
     symptoms: tuple[PlainText, ...] = ()
     """What readers search for who need this page; searched, not shown."""
     area: str | None = None
-    """The area that the page belongs to, where it is not its topic page: a key of `areas.yml`."""
+    """The area whose way on stands at the end of the page, where it is not its topic page: a key of `areas.yml`."""
     template: Literal["home.html"] | None = None
     """Only the home page has one."""
     html_title: PlainText | None = None
