@@ -55,9 +55,10 @@ bench: browser  ## Measure the build, the charts and the search against a baseli
 	@$(BIN)/python -m tests.bench
 
 .PHONY: budget
-budget: build browser  ## Print what first views cost and which pages are longest; fail over budget
+budget: build browser  ## Print what first views cost, which pages are longest, and sheets of paper; fail over budget
 	@$(BIN)/python -m helpsite.publishing.budget site
 	@$(BIN)/python -m tests.heights site
+	@$(BIN)/python -m tests.printing site
 
 .PHONY: fuzz
 fuzz: setup  ## Spoil the content in random ways and print what is told badly: make fuzz SEED=1 COUNT=400

@@ -12,12 +12,30 @@ import zxingcpp
 from playwright.sync_api import Page
 
 Form = Literal["A4", "Letter"]
+Kind = Literal["message", "procedure", "letter", "page", "steps", "list"]
+GOALS: dict[Kind, int] = {"message": 1, "procedure": 2, "letter": 1, "page": 3, "steps": 5, "list": 4}
+"""On how many sheets each kind is meant to fit."""
+BOUNDS: dict[Kind, int] = {kind: goal + 1 for kind, goal in GOALS.items()}
+"""With room: no sentence of a writer fails by its last line."""
+
+
+def kind_of(address: str) -> Kind:
+    """What is printed at ``address``: a page, or the part that its fragment names."""
+    page, _, part = address.removeprefix("en/").partition("#")
+    if part:
+        return "letter" if part.startswith("letter-") else "procedure"
+    if page in ("errors/", "words/"):
+        return "list"
+    if page.startswith("errors/"):
+        return "message"
+    return "steps" if page.endswith("-steps/") else "page"
+
 
 # Text that a reader needs on paper: what is seen, and what waits in tabs, details and explained words; not where the
 # facts come from, what is related, labels that are no trouble, and a chart of which nothing was answered.
 MAIN_WORDS = """() => {
     const tools = `button:not(.term), nav, form, label, input, select, textarea, template, script, style, [role=tablist],
-        [role=search], .page-head, .print-head, .print-box, .terms__more, .page-tools, .part-foot, .letter__form,
+        [role=search], .page-head, .print-head, .print-box, .terms__more, .letters__ask, .letters__choice, .page-tools, .part-foot, .letter__form,
         .message__background, .page-end__related, .page-end__sources, .page-end__checked, .message-index__more,
         .messages__more,
         .flow[data-mode=guided], :is(h2, p):has(+ .flow[data-mode=guided])`;
@@ -112,6 +130,11 @@ class Sheets:
         corner = sheet.render(scale=3, grayscale=True, crop=(width * 2 / 3, height * 3 / 4, 0, 0))
         found = zxingcpp.read_barcodes(corner.to_pil())
         return found[0].text if found else ""
+
+
+def count_sheets(page: Page, form: Form) -> int:
+    """On how many sheets the browser prints ``page``."""
+    return len(pdfium.PdfDocument(page.pdf(format=form)))
 
 
 def print_page(page: Page, form: Form = "A4") -> Sheets:

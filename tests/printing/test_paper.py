@@ -6,7 +6,17 @@ from typing import get_args
 
 import pytest
 from playwright.sync_api import Page
-from tests.printing.sheets import CHROME_WORDS, LEADS, MAIN_WORDS, SMALL_TEXT, Form, print_page, squeeze
+from tests.printing.sheets import (
+    BOUNDS,
+    CHROME_WORDS,
+    LEADS,
+    MAIN_WORDS,
+    SMALL_TEXT,
+    Form,
+    kind_of,
+    print_page,
+    squeeze,
+)
 
 pytestmark = [
     pytest.mark.browser,
@@ -15,23 +25,6 @@ pytestmark = [
 
 PARTS = 4
 KINDS = ("", "sign-in/", "slider/", "contact/", "words/", "errors/", "errors/slide-net-err/")
-TOPICS = (
-    "registration/",
-    "sign-in/",
-    "password-reset/",
-    "unlock/",
-    "slider/",
-    "lock-reasons/",
-    "safety/",
-    "browser/",
-    "browser-steps/",
-)
-
-
-def limit(address: str) -> int:
-    """How many sheets a page may take, with room for a writer's sentence: two for a message, seven for others."""
-    name = address.removeprefix("en/")
-    return 2 if name.startswith("errors/") and name != "errors/" else 7
 
 
 def faults(page: Page, site_url: str, address: str, form: Form) -> str:
@@ -53,7 +46,7 @@ def faults(page: Page, site_url: str, address: str, form: Form) -> str:
     found += [f"{address}: hardly anything on sheet {at}" for at in sheets.sparse()]
     if (code := sheets.code()) != f"https://help.example/help/{address}":
         found.append(f'{address}: QR code "{code}"')
-    if len(sheets.texts) > limit(address):
+    if len(sheets.texts) > BOUNDS[kind_of(address)]:
         found.append(f"{address}: {len(sheets.texts)} sheets")
     return "\n".join(found)
 
