@@ -145,11 +145,25 @@ function tellSheets(shown) {
   });
 }
 
+const STANDS_STILL = 150; // ms
+let timer = 0;
+const waiting = new Set();
+
+// To measure puts the page back to where it was, which would stop it on its way to somewhere else.
+function tellSoon() {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    tellSheets(prints.filter(({ button }) => waiting.has(button)));
+    waiting.clear();
+  }, STANDS_STILL);
+}
+
 // A button tells when it comes into view, and again when what it prints has changed.
 const seen = new IntersectionObserver((entries) => {
-  const shown = entries.filter((entry) => entry.isIntersecting).map(({ target }) => target);
-  if (shown.length) tellSheets(prints.filter(({ button }) => shown.includes(button)));
+  for (const { isIntersecting, target } of entries) if (isIntersecting) waiting.add(target);
+  if (waiting.size) tellSoon();
 });
+addEventListener("scroll", () => waiting.size && tellSoon(), { passive: true });
 
 function tellAgain({ button }) {
   seen.unobserve(button);

@@ -24,19 +24,23 @@ def render_letters(letters: Letters, page: PageContext) -> Markup:
     return render(
         "letters.html",
         letters=letters,
-        drawn=[render_letter(letters, key, page) for key in letters],
+        drawn=[render_letter(letters, key, number, page) for number, key in enumerate(letters, 1)],
         remarks=REMARKS,
         locale=page.locale,
         words=page.words["letter"],
     )
 
 
-def render_letter(letters: Letters, key: str, page: PageContext) -> Markup:
-    """The letter ``key``: what is filled in, the text, its meaning, what to attach, and where to paste it."""
+def render_letter(letters: Letters, key: str, number: int, page: PageContext) -> Markup:
+    """The letter ``key``: what is filled in, the text, its meaning, what to attach, and where to paste it.
+
+    ``number`` tells its fields from those of the page's other letters.
+    """
     letter = letters[key]
     return render(
         "letter.html",
         key=key,
+        number=number,
         letter=letter,
         fields={name: letters.fields[name] for name in letter.fields},
         ticks={name: {tick: letters.ticks[tick] for tick in keys} for name, keys in letter.ticks.items()},
