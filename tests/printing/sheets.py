@@ -38,7 +38,7 @@ MAIN_WORDS = """() => {
         [role=search], .page-head, .print-head, .print-box, .terms__more, .letters__ask, .letters__choice, .page-tools, .part-foot, .letter__form,
         .message__background, .page-end__related, .page-end__sources, .page-end__checked, .message-index__more,
         .messages__more,
-        .flow[data-mode=guided], :is(h2, p):has(+ .flow[data-mode=guided])`;
+        .flow[data-mode=guided], :is(h2, p):has(+ .flow[data-mode=guided]), h2:has(+ p + .flow[data-mode=guided])`;
     const waiting = "section.part[hidden], details, [popover]";
     const seen = (element) => element.checkVisibility({visibilityProperty: true}) || element.closest(waiting);
     const clipped = (element) => {
