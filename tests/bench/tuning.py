@@ -15,9 +15,8 @@ from playwright.sync_api import Page, sync_playwright
 from tests.bench.search import built
 from tests.browsers.surroundings import CHROMIUM, FLAGS, surroundings
 from tests.search.harness import Search, ask, rank, start
-from tests.search.searches import CHATTER, variants, wordings, written
+from tests.search.searches import CHATTER, NONSENSE, variants, wordings, written
 from tests.search.smallsite import serve
-from tests.search.test_recall import NONSENSE
 
 OFF: dict[str, float] = {
     **{"text": 0, "shortness": 0, "heads": 0, "title": 0, "message": 1, "group": 1, "known": 1},
@@ -67,7 +66,7 @@ def _row(page: Page, site: str, sets: dict[str, list[Search]], off: dict[str, fl
             mine = [search for search in searches if search.locale == locale]
             answers = ask(page, [search.text for search in mine])
             ranks[name] += [rank(search, answer.hits) for search, answer in zip(mine, answers, strict=True)]
-        nonsense += sum(bool(answer.hits) and not answer.weak for answer in ask(page, NONSENSE))
+        nonsense += sum(bool(answer.hits) and not answer.weak for answer in ask(page, NONSENSE[locale]))
     page.close()
     cells = [f"{_recall(row, 1):15.3f}{_recall(row, 3):7.3f}" for row in ranks.values()]
     return "".join(cells) + f"{nonsense:10}"

@@ -32,6 +32,23 @@ CHATTER = {
     ),
 }
 
+NONSENSE = {
+    "ja": (
+        *("ラーメンのおいしい店", "明日の天気は", "カレーの作り方", "犬の散歩", "桜の開花予想", "新幹線の時刻表"),
+        *("猫の飼い方", "映画の上映時間", "腰痛に効く体操", "英語の勉強法", "引っ越しの見積もり", "庭に植える木"),
+        *("ギターの弾き方", "将棋の定跡", "夏休みの宿題", "温泉旅行のおすすめ", "赤ちゃんの名前", "マラソンの練習"),
+        *("あいうえおかきくけこ", "ああああああ"),
+    ),
+    "en": (
+        *("best pizza in town", "lorem ipsum dolor sit amet", "guitar chords", "the quick brown fox"),
+        *("how to bake bread", "qwertyuiop zxcvbnm", "zzzzzz", "weather tomorrow", "train timetable to Paris"),
+        *("symptoms of a cold", "chess openings", "cat food recipe", "name for a baby boy", "marathon training plan"),
+        *("football results", "how tall is mount everest", "plant tomatoes in spring", "movie times tonight"),
+        *("asdf jkl", "!!!???"),
+    ),
+}
+"""Searches that mean nothing here, in each language."""
+
 
 def written() -> list[Search]:
     """The searches that were written before there was a search."""

@@ -329,6 +329,25 @@ def test_an_index_that_does_not_load_says_so_and_is_tried_again(
     expect(first(page)).to_have_text(f"メッセージ {NET}")
 
 
+def test_a_worker_that_stopped_before_anything_was_asked_is_told_at_once(page: Page, small: Served) -> None:
+    small.broken["assets/js/search/worker.js"] = 404
+    page.goto(small.url)
+    with page.expect_response("**/worker.js"):
+        page.locator(BOX).focus()
+    page.wait_for_timeout(500)
+    page.locator(BOX).fill("Net Err")
+    expect(page.locator(".search__failed")).to_contain_text("検索を読み込めませんでした", timeout=3000)
+    expect(page.locator("#search-panel .search__ways a")).to_have_attribute("href", "./errors/")
+
+
+def test_a_browser_without_workers_is_told_and_led_to_the_message_index(page: Page, small: Served) -> None:
+    page.add_init_script("delete window.Worker")
+    page.goto(small.url)
+    page.locator(BOX).fill("Net Err")
+    expect(page.locator(".search__failed")).to_contain_text("検索を読み込めませんでした")
+    expect(page.locator("#search-panel .search__ways a")).to_have_attribute("href", "./errors/")
+
+
 def test_a_part_that_is_lost_later_is_told_beside_what_is_known(page: Page, small: Served) -> None:
     small.broken["search/ja."] = 404
     small.whole.add("search/ja.json")

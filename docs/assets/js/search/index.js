@@ -17,8 +17,8 @@ export const SETTINGS = {
   whole: 1.2, // a message that stands in the search as it is
   exact: 1.8, // a message that is all of the search
   lifted: 2, // so many of the longest of these come among the first three
-  share: 0.4, // so much of the search is no accident …
-  cover: 0.5, // … nor so much of one phrase, with two terms more, or all
+  share: 0.55, // so much of the search is no accident …
+  cover: 0.45, // … nor so much of one phrase, with two terms more, or all
   weak: 0.2, // so much is shown at least, as similar where nothing is no accident
 };
 
