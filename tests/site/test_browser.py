@@ -239,6 +239,19 @@ def test_the_skip_link_leads_to_the_text(page: Page, site_url: str) -> None:
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
+TOPICS = ("sign-in/", "password-reset/", "unlock/", "slider/", "registration/", "browser/", "safety/")
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_the_text_of_a_topic_is_a_few_tabs_away(topic: str, page: Page, site_url: str) -> None:
+    page.goto(site_url + topic)
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.page-head ~ * a, .page-head ~ * button')"):
+            return
+    pytest.fail("nothing of the text within 12 presses of Tab")
+
+
 def test_the_search_at_the_foot_gives_way_to_a_box_in_the_page(page: Page, site_url: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(site_url)
