@@ -13,17 +13,24 @@ from helpsite.ground.folding import fold
 from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import DEFAULT_LOCALE
 from helpsite.ground.problems import Problems
+from helpsite.search.build import _WORD as WORD
 from helpsite.search.collect import entries
-from helpsite.search.entries import Entry, clean
+from helpsite.search.entries import MESSAGES, Entry, clean
 from helpsite.site import load_site
 
 HEADINGS = ("h1", "h2", "h3", "h4")
+AROUND = (
+    "ancestor::section[contains(concat(' ', @class, ' '), ' procedure ')]"
+    " | ancestor::li[contains(concat(' ', @class, ' '), ' flow-step ')]"
+)
+"""What a part is told with: what stands before the parts of its procedure; the answers to its question."""
 
 
 def shown(element: html.HtmlElement) -> str:
-    """What stands at ``element``: of a heading, everything up to the next one."""
-    if element.tag not in HEADINGS:
-        return str(element.text_content())
+    """What stands at ``element``: of a heading, everything up to the next one; of a part, the whole procedure."""
+    whole = element.xpath(AROUND)
+    if whole or element.tag not in HEADINGS:
+        return str([element, *whole][-1].text_content())
     return " ".join([str(element.text_content()), *_below(element)])
 
 
@@ -45,9 +52,11 @@ def place(folder: Path, entry: Entry) -> str:
 
 
 def missing(folder: Path, entry: Entry) -> list[str]:
+    """What ``entry`` says, word by word as the index knows it, that does not stand in its place."""
     words = place(folder, entry)
-    told = [entry.answer, *entry.text.split(), *(wording.text for wording in entry.wordings)]
-    return [word for word in told if fold(clean(word)) not in words]
+    own = [wording.text for wording in entry.wordings] if entry.kind in MESSAGES else []
+    told = [word for text in (entry.answer, entry.text, *own) for word in WORD.findall(clean(text))]
+    return [word for word in told if fold(word) not in words]
 
 
 @pytest.mark.site

@@ -122,7 +122,7 @@ def test_faults_of_the_table_are_told_all_at_once(tmp_path: Path) -> None:
     assert load(tmp_path, text)[1] == [
         'wordings.yml:4: unknown key "fr"; expected a documented key',
         'wordings.yml:10: unknown source "fuonding"; expected a key of docs/data/sources.yml (did you mean "founding"?)',
-        "wordings.yml:11: ja: an empty wording; expected the words as seen, or no such language",
+        "wordings.yml:12: ja: an empty wording; expected the words as seen, or no such language",
     ]
     text = TABLE.replace("source: public-copy", "source: fuonding").replace("message: reset", "message: rest", 1)
     assert load(tmp_path, text)[1] == [
