@@ -13,6 +13,7 @@ from helpsite import areas, flows, letters, messages, procedures, search, wordin
 from helpsite.ground.anchors import Link
 from helpsite.ground.markdown_text import MarkdownText
 from helpsite.ground.page_context import PageContext
+from helpsite.ground.tables import Anything
 from helpsite.pages import extensions as markdown
 from helpsite.pages.japanese import JapaneseExtension
 from helpsite.pages.links import LinkExtension
@@ -28,8 +29,10 @@ SCRIPTS = {"flow": "flow.js", "procedure": "procedure.js", "letters": "letter.js
 
 def fence_names(site: Site) -> dict[str, Collection[str]]:
     """What may stand in each kind of data fence."""
+    known = site.areas.known
+    told = any(entry.area not in known for entry in site.catalogue.entries.values())
     return {
-        "messages": site.areas.known,
+        "messages": Anything() if told else known,  # a file of messages without an area was told already
         "message-index": ("all",),
         "words": ("all",),
         "flow": site.flows.known,

@@ -13,8 +13,12 @@ import yaml
 from tests.sample import FIXTURE, Sample
 
 DOCS = FIXTURE / "docs"
-FILES = [path.relative_to(DOCS) for path in sorted((DOCS / "data").rglob("*.yml"))]
+ELSEWHERE = ("redirects",)
+"""What is read only when the site is built."""
+FILES = [path.relative_to(DOCS) for path in sorted((DOCS / "data").rglob("*.yml")) if path.stem not in ELSEWHERE]
 FRONT = Path("ja/guide.md")
+NAMED = "letters"
+"""Its rows are named in many places; when one is gone, each of them is told with its own line."""
 
 Change = tuple[str, str, str]
 """What was done, to which key, and the whole text after it."""
@@ -30,10 +34,10 @@ def changes(text: str) -> Iterator[Change]:
             if (*path[-1:], name) not in done:
                 done.add((*path[-1:], name))
                 for what, changed in (
+                    ("wrong", [(key, _wrong(value))]),
                     ("misspelt", [(_scalar(f"{name}x"), value)]),
                     ("left out", []),
-                    ("wrong", [(key, _wrong(value))]),
-                ):
+                )[: 1 if path[-1:] == (NAMED,) else None]:
                     mapping.value = [*rows[:at], *changed, *rows[at + 1 :]]
                     yield what, name, yaml.serialize(root, Dumper=yaml.BaseDumper, allow_unicode=True)
                 mapping.value = rows
@@ -60,7 +64,11 @@ def _wrong(value: yaml.Node) -> yaml.Node:
 
 
 def lines_of(text: str, name: str) -> set[int]:
-    return {number for number, line in enumerate(text.split("\n"), 1) if f"{name}:" in line}
+    return {
+        number
+        for number, line in enumerate(text.split("\n"), 1)
+        if f"{name}:" in line.replace("'", "").replace('"', "")
+    }
 
 
 @pytest.fixture(scope="module")
@@ -70,8 +78,12 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
 
 def check(sample: Sample, path: str, change: Change, *, head: str = "", tail: str = "") -> None:
     what, key, text = change
+    sound = sample.path(path).read_text(encoding="utf-8")
     sample.write(path, head + text + tail)
-    faults = sample.faults()
+    try:
+        faults = sample.faults()
+    finally:
+        sample.write(path, sound)
     told = f"{key} {what}:\n" + "\n".join(faults)
     assert len(faults) <= 2, told
     if what == "wrong":
@@ -86,7 +98,6 @@ def test_a_wrong_key_is_told_once_and_by_its_line(sample: Sample, path: Path) ->
     text = (DOCS / path).read_text(encoding="utf-8")
     for change in changes(text):
         check(sample, path.as_posix(), change)
-    sample.write(path.as_posix(), text)
 
 
 def test_a_wrong_key_at_the_head_of_a_page_is_told_once_and_by_its_line(sample: Sample) -> None:
@@ -94,4 +105,3 @@ def test_a_wrong_key_at_the_head_of_a_page_is_told_once_and_by_its_line(sample: 
     _, front, rest = text.split("---\n", 2)
     for change in changes(front):
         check(sample, FRONT.as_posix(), change, head="---\n", tail=f"---\n{rest}")
-    sample.write(FRONT.as_posix(), text)

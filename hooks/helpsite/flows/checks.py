@@ -98,7 +98,9 @@ def _check_ways_back(graph: Graph, note: Told) -> None:
 def _check_ways_in(graph: Graph, note: Told) -> None:
     if not graph.edges[graph.start]:
         note(("start",), f'the start "{graph.start}" has no answers', "a question to start with")
-    for node in graph.edges.keys() - graph.reachable(graph.start):
+        return
+    apart = graph.edges.keys() - graph.reachable(graph.start)
+    for node in apart.difference(*(graph.onward(other) for other in apart)):  # not what only they lead on to
         note(("nodes", node), f'nothing leads to "{node}"', "an answer that leads there, or no such node")
 
 

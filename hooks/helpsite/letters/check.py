@@ -88,7 +88,7 @@ def _check_shared(letters: Letters, problems: Problems) -> None:
             for name in names
         }
         for name in table:
-            if letters.is_whole and name not in used:
+            if letters.is_whole and not problems and name not in used:
                 found = f'the {kind} "{name}", which no letter uses'
                 problems.add(letters.path, table.line(name), found, f"a letter that lists it, or no {kind}")
     for name in TICKS:
