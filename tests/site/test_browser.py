@@ -161,7 +161,6 @@ def test_the_language_switch_keeps_page_and_section(page: Page, site_url: str) -
     expect(page).to_have_url(f"{site_url}sign-in/#wrong-password")
 
 
-@pytest.mark.xfail(strict=False, reason="on safety/ another section is kept since 2026-11-24; not explained yet")
 def test_the_language_switch_keeps_the_section_that_is_read(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}safety/")
     page.locator("#real-mail").evaluate("heading => heading.scrollIntoView({behavior: 'instant'})")
