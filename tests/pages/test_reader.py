@@ -36,6 +36,7 @@ def faults(sample: Sample, text: str) -> list[str]:
         ("\n本文\n{: .x }\n", 'an attribute list "{: .x }"'),
         ("\n```\ntext\n", 'a fence that no "```" closes'),
         ("\n```\ntext\n````\n", 'a fence that no "```" closes'),
+        ("\n```\ntext\n  ```\n", 'a fence that no "```" closes'),
         ("\n``` {.flow}\nx\n```\n", 'a fence "{.flow}"'),
         ("\n語\n:   ```flow\n    none\n    ```\n", 'unknown flow "none"'),
     ],

@@ -72,9 +72,11 @@ def check_closed(page: SourcePage, problems: Problems) -> None:
             if "{" in token.info:
                 found, expected = f'a fence "{shorten(token.info)}"', "one word after the marks"
                 problems.add(page.path, page.line(token), found, expected)
-            if lines[token.map[1] - 1].strip() != token.markup or token.map[1] - token.map[0] < 2:
+            opening, closing = lines[token.map[0]], lines[token.map[1] - 1]
+            indent = opening[: len(opening) - len(opening.lstrip())]
+            if closing.rstrip() != indent + token.markup or token.map[1] - token.map[0] < 2:
                 found = f'a fence that no "{token.markup}" closes'
-                problems.add(page.path, page.line(token), found, "the same marks on a line of their own")
+                problems.add(page.path, page.line(token), found, "the same marks on a line below, set in as far")
 
 
 def check_fences(page: SourcePage, names: Mapping[str, Collection[str]], problems: Problems) -> None:
