@@ -14,6 +14,7 @@ from filelock import FileLock
 from lxml import etree
 from tests.browsers.surroundings import CHROMIUM, FLAGS, TIME_ZONE, surroundings
 from tests.cover import cover
+from tests.nightly import AT_NIGHT
 from tests.serving import BASE, serving
 from tests.small_site import ROOT, build, lay_out
 
@@ -90,7 +91,7 @@ def site_pages(site_dir: Path) -> dict[str, Path]:
 @pytest.fixture(scope="session")
 def looked_at(site_pages: dict[str, Path]) -> list[str]:
     """The addresses that browsers look at: a `cover` of the site, or all of them under ``make test-all``."""
-    return sorted(site_pages) if os.environ.get("EVERY_PAGE") else cover(site_pages)
+    return sorted(site_pages) if AT_NIGHT else cover(site_pages)
 
 
 @pytest.fixture(scope="session")

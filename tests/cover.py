@@ -8,12 +8,12 @@ from pathlib import Path
 from lxml import html
 from lxml.html import HtmlElement
 
-Feature = tuple[str, str, str]
-"""The language, an element with its classes, and its parent with its own."""
+Feature = tuple[str, str]
+"""The language, and an element with its classes."""
 
 
 def cover(pages: Mapping[str, Path]) -> list[str]:
-    """A small choice of ``pages`` (address to file) on which every element stands in every parent, in each language.
+    """A small choice of ``pages`` (address to file) on which every element stands with each of its classes, in each language.
 
     Chosen greedily: each time the page that shows most of what was not seen yet.
     """
@@ -30,11 +30,7 @@ def cover(pages: Mapping[str, Path]) -> list[str]:
 def _features(file: Path) -> set[Feature]:
     root = html.parse(str(file)).getroot()
     language = root.get("lang", "")
-    return {
-        (language, _name(element), _name(element.getparent()))
-        for element in root.iter()
-        if isinstance(element.tag, str) and element.getparent() is not None
-    }
+    return {(language, _name(element)) for element in root.iter() if isinstance(element.tag, str)}
 
 
 def _name(element: HtmlElement) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route
+from tests.nightly import by_day
 
 from helpsite.flows import Flow, parse_flow, render_flow
 from helpsite.ground.anchors import Anchors
@@ -94,7 +95,7 @@ WALK = """async ([chart, nodes]) => {
 }"""
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", by_day(range(6), 2))
 def test_what_is_asked_is_what_the_data_say(seed: int, page: Page) -> None:
     flow = random_chart("x", seed)
     serve(page, flow)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import yaml
@@ -75,7 +75,7 @@ def wordings() -> list[Search]:
     ]
 
 
-def variants(searches: list[Search], seed: int = 7) -> Iterator[Search]:
+def variants(searches: Sequence[Search], seed: int = 7) -> Iterator[Search]:
     """Each search as people spoil it; expected the same ``seed`` gives the same."""
     chance = random.Random(seed)
     for search in searches:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+from tests.nightly import by_day
 from tests.search.harness import Search, ask, judge, rank, score, start
 from tests.search.searches import CHATTER, MESSAGES, NONSENSE, variants, wordings, written
 
@@ -22,7 +23,7 @@ def test_every_wording_finds_its_own_page_first(page: Page, site_url: str) -> No
 def test_chatter_around_a_wording_leaves_it_among_the_first_three(page: Page, site_url: str) -> None:
     searches = [
         Search(frame.format(search.text), search.locale, search.message)
-        for search in wordings()
+        for search in by_day(wordings(), 3)
         if len(search.text) > 3
         for frame in CHATTER[search.locale]
     ]
@@ -39,7 +40,7 @@ def test_searches_written_beforehand(page: Page, site_url: str) -> None:
 
 @pytest.mark.parametrize("made_of", [written, wordings], ids=["written", "wordings"])
 def test_variants(page: Page, site_url: str, made_of: type[list[Search]]) -> None:
-    found = score(judge(page, site_url, list(variants(made_of()))))
+    found = score(judge(page, site_url, list(variants(by_day(made_of(), 3)))))
     assert found.recall(1) >= 0.90
     assert found.recall(3) >= 0.97
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+from tests.nightly import by_day
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -85,7 +86,7 @@ def test_every_address_on_a_phone(part: int, page: Page, site_url: str, looked_a
 
 @pytest.mark.parametrize(
     ("prefix", "scheme", "width"),
-    [("", "dark", 360), ("en/", "light", 1280), ("", "light", 1280), ("en/", "dark", 1280)],
+    by_day([("", "dark", 360), ("en/", "light", 1280), ("", "light", 1280), ("en/", "dark", 1280)], 3),
 )
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "missing"])
 def test_axe_finds_nothing_in_any_form(
@@ -99,7 +100,9 @@ def test_axe_finds_nothing_in_any_form(
     context.close()
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 360), ("light", 1280), ("dark", 1280)])
+@pytest.mark.parametrize(
+    ("scheme", "width"), by_day([("light", 360), ("dark", 360), ("light", 1280), ("dark", 1280)], 3)
+)
 @pytest.mark.parametrize(("address", "text"), [("unlock/", "net err"), ("en/", "qqqq zzzz")])
 def test_axe_finds_nothing_while_somebody_searches(
     address: str, text: str, scheme: Any, width: int, page: Page, site_url: str, axe_source: str

@@ -60,8 +60,8 @@ def test_no_word_is_left_untranslated(built: Path) -> None:
 @pytest.mark.browser
 def test_longer_words_break_no_page(built: Path, page: Page) -> None:
     with serving(built) as url:
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": 740})
-            for file in sorted((built / LOCALE).rglob("index.html")):
-                page.goto(url + file.parent.relative_to(built).as_posix() + "/")
+        for file in sorted((built / LOCALE).rglob("index.html")):
+            page.goto(url + file.parent.relative_to(built).as_posix() + "/")
+            for width in (320, 1280):
+                page.set_viewport_size({"width": width, "height": 740})
                 assert page.evaluate("document.documentElement.scrollWidth") <= width, file.parent.name
