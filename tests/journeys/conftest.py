@@ -39,9 +39,9 @@ class _ListeningHandler(Handler):
 
 
 @pytest.fixture(scope="session")
-def listening_url(site_dir: Path) -> Iterator[str]:
-    """The address of the real site on a server that hears errors."""
-    with serving(site_dir, _ListeningHandler) as url:
+def listening_url(small_dir: Path) -> Iterator[str]:
+    """The address of the fixture site on a server that hears errors."""
+    with serving(small_dir, _ListeningHandler) as url:
         yield url
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.interface import said
 from tests.serving import Handler, serving
 
 from helpsite.publishing.built import Built
@@ -21,134 +21,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.site,
 ]
-Serve = Callable[[Path, str], AbstractContextManager[str]]
-
-
-@pytest.fixture
-def visit(browser: Browser, site_dir: Path, serve: Serve) -> Iterator[tuple[Page, str, Callable[[], None]]]:
-    """A reader who has seen two pages, the site's address, and the way to switch the server off."""
-    with ExitStack() as server:
-        address = server.enter_context(serve(site_dir, "/help"))
-        context = browser.new_context()
-        page = context.new_page()
-        page.goto(f"{address}en/about/")
-        page.goto(f"{address}en/sign-in/")
-        wait_for_store(page, lists(site_dir)["en"])
-        yield page, address, server.close
-        context.close()
-
-
-def lists(site_dir: Path) -> dict[str, list[str]]:
-    """What a reader of each language keeps, as the service worker says it."""
-    first = (site_dir / "sw.js").read_text(encoding="utf-8").partition("\n")[0]
-    found: dict[str, list[str]] = json.loads(first.removeprefix("const BUILD = ").removesuffix(";"))["kept"]
-    return found
-
-
-def wait_for_store(page: Page, files: list[str]) -> None:
-    """Wait until the service worker has all that it keeps and the page that is open."""
-    wanted = {urlsplit(page.url).path, *("/help/" + file for file in files)}
-    for _ in range(150):
-        kept = page.evaluate(
-            """async () => {
-                const names = (await caches.keys()).filter((name) => name.startsWith("hs-"));
-                const keys = names.length === 1 ? await (await caches.open(names[0])).keys() : [];
-                return keys.map(({ url }) => new URL(url).pathname);
-            }"""
-        )
-        if wanted <= set(kept):
-            return
-        page.wait_for_timeout(200)
-    raise AssertionError(wanted - set(kept))
-
-
-def test_pages_that_were_seen_and_the_index_work_without_a_network(
-    visit: tuple[Page, str, Callable[[], None]],
-) -> None:
-    page, address, switch_off = visit
-    expect(page.locator("[data-offline-note]")).to_be_hidden()
-    switch_off()
-    page.context.set_offline(True)
-    for path, title in (("", "AliExpress"), ("errors/", "Messages"), ("sign-in/", "sign in")):
-        page.goto(f"{address}en/{path}")
-        expect(page.locator("h1")).to_be_visible()
-        assert title.lower() in page.title().lower()
-        assert page.evaluate("getComputedStyle(document.querySelector('.skip-link')).position") == "absolute"
-    note = page.locator("[data-offline-note]")
-    expect(note).to_have_text("The site cannot be reached. This page was saved on this device.")
-    page.goto(f"{address}en/errors/slide-net-err/")
-    assert page.url == f"{address}en/#not-kept"
-    expect(note).to_have_text("The site cannot be reached. The page you asked for is not saved on this device.")
-
-
-def test_the_search_works_without_a_network(visit: tuple[Page, str, Callable[[], None]]) -> None:
-    page, address, switch_off = visit
-    switch_off()
-    page.goto(f"{address}en/")
-    page.locator("[data-search] input").first.fill("Captcha Interception")
-    expect(page.locator("[data-search-results] a").first).to_be_visible(timeout=15_000)
-
-
-def test_an_old_page_is_never_shown_while_the_network_answers(
-    visit: tuple[Page, str, Callable[[], None]],
-) -> None:
-    page, address, _ = visit
-    page.evaluate(
-        """async (path) => {
-            const [name] = await caches.keys();
-            await (await caches.open(name)).put(path, new Response("<h1>old</h1>", {headers: {"Content-Type": "text/html"}}));
-        }""",
-        "/help/en/sign-in/",
-    )
-    page.goto(f"{address}en/sign-in/")
-    assert page.locator("h1").text_content() != "old"
-
-
-def test_the_reader_can_switch_it_off(visit: tuple[Page, str, Callable[[], None]]) -> None:
-    page, address, _ = visit
-    button = page.locator("[data-offline-tools] button")
-    expect(button).to_have_text("Stop saving and delete what was saved")
-    button.click()
-    expect(button).to_have_text("Start saving")
-    page.goto(f"{address}en/about/")
-    expect(button).to_have_text("Start saving")
-    assert (
-        page.evaluate(
-            "(async () => [...(await caches.keys()), ...(await navigator.serviceWorker.getRegistrations())])()"
-        )
-        == []
-    )
-    button.click()
-    expect(button).to_have_text("Stop saving and delete what was saved")
-
-
-def test_a_first_look_starts_nothing(browser: Browser, site_url: str) -> None:
-    context: BrowserContext = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{site_url}en/about/")
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(1500)
-    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
-    context.close()
-
-
-def test_a_reader_keeps_only_the_own_language(site_dir: Path) -> None:
-    kept_files = lists(site_dir)
-    assert [path for path in kept_files["en"] if path.startswith("search/") and not path.startswith("search/en.")] == []
-    assert {"en/", "en/errors/"} <= set(kept_files["en"])
-    assert {"", "errors/"} <= set(kept_files["ja"])
-    size = sum(
-        (site_dir / path / "index.html" if path.endswith("/") or not path else site_dir / path).stat().st_size
-        for path in kept_files["ja"]
-    )
-    assert size < 1_500_000
-
-
-def test_a_site_without_it_removes_what_was_kept(tmp_path: Path) -> None:
-    site = Built(tmp_path, "https://help.example/", {"index.html": ""})
-    write_worker(site, is_on=False)
-    assert "registration.unregister()" in site.read("sw.js")
-    assert "BUILD" not in site.read("sw.js")
 
 
 class Weather(Handler):
@@ -178,8 +50,11 @@ class Weather(Handler):
         self.wfile.write(body)
 
 
+Visit = tuple[Page, str, type[Weather]]
+
+
 @pytest.fixture
-def small_visit(browser: Browser, small_dir: Path) -> Iterator[tuple[Page, str, type[Weather]]]:
+def small_visit(browser: Browser, small_dir: Path) -> Iterator[Visit]:
     """A reader of the fixture site who has seen a page, the site's address, and its weather."""
     Weather.today = "fine"
     Weather.asked.clear()
@@ -193,20 +68,116 @@ def small_visit(browser: Browser, small_dir: Path) -> Iterator[tuple[Page, str, 
         context.close()
 
 
+def lists(site_dir: Path) -> dict[str, list[str]]:
+    """What a reader of each language keeps, as the service worker says it."""
+    first = (site_dir / "sw.js").read_text(encoding="utf-8").partition("\n")[0]
+    found: dict[str, list[str]] = json.loads(first.removeprefix("const BUILD = ").removesuffix(";"))["kept"]
+    return found
+
+
+def wait_for_store(page: Page, files: list[str]) -> None:
+    """Wait until the service worker has all that it keeps and the page that is open."""
+    wanted = {urlsplit(page.url).path, *("/help/" + file for file in files)}
+    for _ in range(150):
+        kept = page.evaluate(
+            """async () => {
+                const names = (await caches.keys()).filter((name) => name.startsWith("hs-"));
+                const keys = names.length === 1 ? await (await caches.open(names[0])).keys() : [];
+                return keys.map(({ url }) => new URL(url).pathname);
+            }"""
+        )
+        if wanted <= set(kept):
+            return
+        page.wait_for_timeout(200)
+    raise AssertionError(wanted - set(kept))
+
+
+def test_pages_that_were_seen_and_the_index_work_without_a_network(small_visit: Visit) -> None:
+    page, address, _ = small_visit
+    note = page.locator("[data-offline-note]")
+    expect(note).to_be_hidden()
+    page.context.set_offline(True)
+    for path in ("", "errors/", "topic/"):
+        page.goto(f"{address}en/{path}")
+        expect(page.locator("h1")).to_be_visible()
+        assert page.evaluate("getComputedStyle(document.querySelector('.skip-link')).position") == "absolute"
+    expect(note).to_have_text(said("en", "offline", "offline"))
+    page.goto(f"{address}en/errors/login-sample/")
+    assert page.url == f"{address}en/#not-kept"
+    expect(note).to_have_text(said("en", "offline", "missing"))
+    page.locator("[data-search] input").first.fill("This is a sample")
+    expect(page.locator("[data-search-results] a").first).to_be_visible(timeout=15_000)
+
+
+def test_an_old_page_is_never_shown_while_the_network_answers(small_visit: Visit) -> None:
+    page, address, _ = small_visit
+    page.evaluate(
+        """async (path) => {
+            const [name] = await caches.keys();
+            await (await caches.open(name)).put(path, new Response("<h1>old</h1>", {headers: {"Content-Type": "text/html"}}));
+        }""",
+        "/help/en/topic/",
+    )
+    page.goto(f"{address}en/topic/")
+    assert page.locator("h1").text_content() != "old"
+
+
+def test_the_reader_can_switch_it_off(small_visit: Visit) -> None:
+    page, address, _ = small_visit
+    button = page.locator("[data-offline-tools] button")
+    stop, start = said("en", "offline", "stop"), said("en", "offline", "start")
+    expect(button).to_have_text(stop)
+    button.click()
+    expect(button).to_have_text(start)
+    page.goto(f"{address}en/about/")
+    expect(button).to_have_text(start)
+    left = "(async () => [...(await caches.keys()), ...(await navigator.serviceWorker.getRegistrations())])()"
+    assert page.evaluate(left) == []
+    button.click()
+    expect(button).to_have_text(stop)
+
+
+def test_a_first_look_starts_nothing(browser: Browser, small_url: str) -> None:
+    context: BrowserContext = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{small_url}en/about/")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(1500)
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    context.close()
+
+
+def test_a_reader_keeps_only_the_own_language(site_dir: Path) -> None:
+    kept_files = lists(site_dir)
+    assert [path for path in kept_files["en"] if path.startswith("search/") and not path.startswith("search/en.")] == []
+    assert {"en/", "en/errors/"} <= set(kept_files["en"])
+    assert {"", "errors/"} <= set(kept_files["ja"])
+    size = sum(
+        (site_dir / path / "index.html" if path.endswith("/") or not path else site_dir / path).stat().st_size
+        for path in kept_files["ja"]
+    )
+    assert size < 1_500_000
+
+
+def test_a_site_without_it_removes_what_was_kept(tmp_path: Path) -> None:
+    site = Built(tmp_path, "https://help.example/", {"index.html": ""})
+    write_worker(site, is_on=False)
+    assert "registration.unregister()" in site.read("sw.js")
+    assert "BUILD" not in site.read("sw.js")
+
+
 @pytest.mark.parametrize("weather", ["slow", "broken"])
-def test_what_was_kept_answers_for_a_slow_or_broken_server(
-    weather: str, small_visit: tuple[Page, str, type[Weather]]
-) -> None:
+def test_what_was_kept_answers_for_a_slow_or_broken_server(weather: str, small_visit: Visit) -> None:
     page, address, server = small_visit
     server.today = weather
     began = time.monotonic()
     page.goto(f"{address}en/topic/")
     assert page.locator("h1").inner_text().startswith("sample")
     assert time.monotonic() - began < 6.5
-    expect(page.locator("[data-offline-note]")).to_contain_text("This page was saved on this device.")
+    expect(page.locator("[data-offline-note]")).to_have_text(said("en", "offline", "offline"))
 
 
-def test_a_networks_sign_in_page_is_not_kept(small_visit: tuple[Page, str, type[Weather]]) -> None:
+def test_a_networks_sign_in_page_is_not_kept(small_visit: Visit) -> None:
     page, address, server = small_visit
     server.today = "behind a sign-in page"
     page.goto(f"{address}en/topic/")
@@ -217,7 +188,7 @@ def test_a_networks_sign_in_page_is_not_kept(small_visit: tuple[Page, str, type[
 
 
 def test_addresses_without_a_slash_and_the_other_language_lead_to_what_was_kept(
-    small_visit: tuple[Page, str, type[Weather]],
+    small_visit: Visit,
 ) -> None:
     page, address, _ = small_visit
     page.context.set_offline(True)
@@ -227,14 +198,14 @@ def test_addresses_without_a_slash_and_the_other_language_lead_to_what_was_kept(
     assert page.url == f"{address}en/#not-kept"
 
 
-def test_what_has_no_fingerprint_is_asked_for_anew(small_visit: tuple[Page, str, type[Weather]]) -> None:
+def test_what_has_no_fingerprint_is_asked_for_anew(small_visit: Visit) -> None:
     """The browser itself still had the page from before."""
     assert small_visit[2].asked.count("/help/en/errors/") >= 2
 
 
-def test_other_sites_of_the_host_keep_what_is_theirs(small_visit: tuple[Page, str, type[Weather]]) -> None:
+def test_other_sites_of_the_host_keep_what_is_theirs(small_visit: Visit) -> None:
     page, _, _ = small_visit
     page.evaluate("caches.open('hs-/help/other/:1')")
     page.locator("[data-offline-tools] button").click()
-    expect(page.locator("[data-offline-tools] button")).to_have_text("Start saving")
+    expect(page.locator("[data-offline-tools] button")).to_have_text(said("en", "offline", "start"))
     assert page.evaluate("caches.keys()") == ["hs-/help/other/:1"]
