@@ -1,4 +1,4 @@
-"""The fixture site with a chart and a letter, which prints everything that prints."""
+"""The fixture site with a short chart, whose ways and outcomes are known."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 from tests.conftest import SITE_URL
-from tests.letters.test_letters_file import GOOD
 from tests.serving import serving
 from tests.small_site import build, lay_out
 
@@ -55,11 +54,9 @@ def paper_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     lay_out(project)
     docs = project / "docs"
     (docs / "data" / "flows" / "way.yml").write_text(CHART, encoding="utf-8")
-    (docs / "data" / "letters.yml").write_text(GOOD, encoding="utf-8")
     for locale in ("ja", "en"):
-        for page, fence in (("topic.md", "flow\nway"), ("contact.md", "letters\nall")):
-            with (docs / locale / page).open("a", encoding="utf-8") as file:
-                file.write(f"\n```{fence}\n```\n")
+        with (docs / locale / "topic.md").open("a", encoding="utf-8") as file:
+            file.write("\n```flow\nway\n```\n")
     built = build(project, project.with_name("site"), SITE_URL)
     assert built.returncode == 0, built.stdout + built.stderr
     with serving(project.with_name("site")) as url:

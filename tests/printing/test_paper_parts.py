@@ -160,15 +160,13 @@ def test_a_chart_that_was_not_begun_prints_whole(page: Page, paper_url: str) -> 
 
 
 def test_a_letter_prints_with_its_meaning_beside_it(page: Page, paper_url: str) -> None:
-    page.goto(f"{paper_url}contact/#letter-lock")
-    sheets = printed_by(page.locator("section.letter > .print-tools > button"))
-    assert all(
-        squeeze(text) in sheets.text for text in ("Dear customer service,", "ご担当者様", "解除してほしい", "写真")
-    )
-    assert sheets.code() == f"{SITE_URL}contact/#letter-lock"
+    page.goto(f"{paper_url}contact/#letter-shut")
+    sheets = printed_by(page.locator("[data-letter=shut] > .print-tools > button"))
+    assert all(squeeze(text) in sheets.text for text in ("Dear keeper,", "番人様", "開けてほしい", "扉の写真"))
+    assert sheets.code() == f"{SITE_URL}contact/#letter-shut"
     page.evaluate("document.documentElement.dataset.printAlone = ''")
     page.emulate_media(media="print")
-    boxes = [box.bounding_box() for box in page.locator(".letter__text").all()]
+    boxes = [box.bounding_box() for box in page.locator("[data-letter=shut] .letter__text").all()]
     assert boxes[0] and boxes[1] and boxes[0]["y"] == boxes[1]["y"] and boxes[0]["x"] < boxes[1]["x"]
 
 

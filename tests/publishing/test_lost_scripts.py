@@ -70,7 +70,7 @@ def test_a_missing_part_loads_the_page_anew_once_a_visit(site_dir: Path, site_ur
         route.fulfill(status=404, body="")
 
     reader.on("request", lambda request: asked.append(request.url) if request.is_navigation_request() else None)
-    lost = next(one for one in scripts(site_dir, "errors/") if "messages." in one)
+    lost = next(one for one in scripts(site_dir, "errors/") if "print." in one)
     reader.route(f"**/{lost}", gone)
     for _ in range(2):
         reader.goto(f"{site_url}errors/")

@@ -60,7 +60,8 @@ def test_no_word_is_left_untranslated(built: Path) -> None:
 @pytest.mark.browser
 def test_longer_words_break_no_page(built: Path, page: Page) -> None:
     with serving(built) as url:
-        for file in sorted((built / LOCALE).rglob("index.html")):
+        files = sorted((built / LOCALE).rglob("index.html"))
+        for file in (file for file in files if 'http-equiv="refresh"' not in file.read_text(encoding="utf-8")):
             page.goto(url + file.parent.relative_to(built).as_posix() + "/")
             for width in (320, 1280):
                 page.set_viewport_size({"width": width, "height": 740})
