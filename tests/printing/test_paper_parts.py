@@ -83,6 +83,8 @@ def test_the_buttons_say_how_many_sheets(steps: Page) -> None:
     steps.evaluate("""() => {
         const last = document.querySelector("#look > section.part:not([hidden]) ol.steps").lastElementChild;
         for (let copy = 0; copy < 40; copy += 1) last.after(last.cloneNode(true));
+        for (const button of document.querySelectorAll("#look > .print-tools > button")) button.textContent = "";
+        for (const hidden of [true, false]) last.closest("section.part").hidden = hidden;
     }""")
     for button in (buttons(steps, "get-in"), buttons(steps, "look"), steps.locator("[data-print]")):
         count = said(button)

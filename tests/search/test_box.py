@@ -254,7 +254,7 @@ def test_nothing_found_is_an_answer(page: Page, small: Served) -> None:
 
 def test_what_is_similar_is_shown_when_nothing_fits(page: Page, small: Served) -> None:
     page.goto(small.url)
-    page.locator(BOX).fill("ログイン画面 釣り竿 天気 遠足 水族館")
+    page.locator(BOX).fill("真っ白 釣り竿 遠足")
     similar = page.locator("[data-search-more] .search__title")
     expect(similar.first).to_have_text("メッセージ ログイン画面が真っ白")
     expect(page.locator("#search-panel [data-search-status]")).to_contain_text("似たもの")
