@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from tests.interface import said
 from tests.journeys.reader import Reader
@@ -18,12 +20,17 @@ def test_a_pasted_message_leads_to_its_page(reader: Reader) -> None:
     assert reader.sees("h1")
 
 
+def has_answers(reader: Reader, count: int) -> bool:
+    return len(reader.all(".flow-trail li")) == count
+
+
 def test_a_chart_leads_to_its_end_and_back(reader: Reader) -> None:
     reader.open("ways/")
     asked = 0
     while reader.sees("[data-choose]"):
         reader.press("[data-choose]", -1)
         asked += 1
+        reader.wait(partial(has_answers, reader, asked), "the answer")
     assert asked > 1
     assert reader.sees("[data-node][data-here]")
     for _ in range(asked):

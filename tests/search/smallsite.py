@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
+from tests.serving import Server
 
 from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.locales import LOCALES, Locale, other_locales
@@ -212,7 +213,7 @@ def serve(root: Path) -> Iterator[Served]:
     class Handler(_Handler):
         """With what is known of this server."""
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(root)))
+    server = Server(("127.0.0.1", 0), functools.partial(Handler, directory=str(root)))
     Handler.served = Served(f"http://127.0.0.1:{server.server_port}/help/", root / "help")
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield Handler.served
