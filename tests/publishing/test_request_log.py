@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote, quote_plus
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 from tests.publishing.conftest import CADDYFILE, caddy
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -36,8 +36,9 @@ def search(page: Page, words: str) -> None:
     box.press("Enter")
     hit = page.locator("a.search__hit")
     if hit.count():
-        hit.first.click()
-        expect(page.locator("h1")).to_be_visible()
+        with page.expect_navigation():
+            hit.first.click()
+    page.wait_for_load_state("networkidle")
 
 
 def answer(page: Page) -> None:
