@@ -107,8 +107,6 @@ class Message(DataModel):
     """The words by language, the usual ones first; other languages than the site's by a key of `ui/language.yml`."""
     symptoms: Mapping[Locale, tuple[PlainText, ...]] = {}
     """How readers would say it, by language; searched, not shown."""
-    surface: tuple[Literal["web", "app", "mail", "tool"], ...] = ()
-    """Where it was seen."""
     where: Localized
     """Where on the screen it stands."""
     sign: Localized | None = None
