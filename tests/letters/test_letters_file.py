@@ -33,16 +33,17 @@ letters:
     subject:
       ja: ロック
       en: Locked
-    letter: |
-      Dear customer service,
+    letter:
+      ja: |
+        ご担当者様
 
-      Since: {day}
-      {asks}
-    meaning: |
-      ご担当者様
+        いつから：{day}
+        {asks}
+      en: |
+        Dear customer service,
 
-      いつから：{day}
-      {asks}
+        Since: {day}
+        {asks}
     attach:
       - ja: 写真
         en: A picture
@@ -79,21 +80,21 @@ def test_a_good_letter(tmp_path: Path) -> None:
             ['letters.yml:2: no "en"; expected the key "en"'],
         ),
         (
-            "    meaning: |\n      ご担当者様\n\n      いつから：{day}\n      {asks}\n",
+            "      ja: |\n        ご担当者様\n\n        いつから：{day}\n        {asks}\n",
             "",
-            ['letters.yml:10: no "meaning"; expected the key "meaning"'],
+            ['letters.yml:21: no "letter.ja"; expected the key "ja"'],
         ),
         (
             "        en: A picture\n",
             "",
-            ['letters.yml:32: no "attach.0.en"; expected the key "en"'],
+            ['letters.yml:33: no "attach.0.en"; expected the key "en"'],
         ),
         (
             "fields: [day]",
             "fields: [day, order]",
             [
-                'letters.yml:17: the field "order", which does not stand in "letter"; expected {order} in both texts',
-                'letters.yml:17: the field "order", which does not stand in "meaning"; expected {order} in both texts',
+                'letters.yml:17: the field "order", which does not stand in letter.en; expected {order} in every text',
+                'letters.yml:17: the field "order", which does not stand in letter.ja; expected {order} in every text',
                 'letters.yml:17: unknown field "order"; expected a key of fields in this file',
             ],
         ),
@@ -101,8 +102,8 @@ def test_a_good_letter(tmp_path: Path) -> None:
             "Since: {day}",
             "Since: {dya}",
             [
-                'letters.yml:17: the field "day", which does not stand in "letter"; expected {day} in both texts',
-                'letters.yml:21: letter: "{dya}" is no field of this letter; expected a field that the letter lists '
+                'letters.yml:17: the field "day", which does not stand in letter.en; expected {day} in every text',
+                'letters.yml:27: letter.en: "{dya}" is no field of this letter; expected a field that the letter lists '
                 '(did you mean "day"?)',
             ],
         ),
@@ -117,46 +118,46 @@ def test_a_good_letter(tmp_path: Path) -> None:
             ['letters.yml:17: the field "day" a second time; expected each field once'],
         ),
         (
-            "      Since: {day}",
-            "      Since: {day} {",
-            ["letters.yml:21: letter: a brace without its twin; expected {name-of-a-field}"],
+            "        Since: {day}",
+            "        Since: {day} {",
+            ["letters.yml:27: letter.en: a brace without its twin; expected {name-of-a-field}"],
         ),
         (
-            "      いつから：{day}",
-            "      またね\n\n      いつから：{day}",
-            ["letters.yml:26: meaning: paragraphs of 1, 1, 2 lines; expected 1, 2, as in letter"],
+            "        いつから：{day}",
+            "        またね\n\n        いつから：{day}",
+            ["letters.yml:22: letter.ja: paragraphs of 1, 1, 2 lines; expected 1, 2, as in letter.en"],
         ),
         (
-            "      Dear customer service,",
-            "      Dear カスタマーサービス,",
-            ["letters.yml:21: letter: not English; expected English"],
+            "        Dear customer service,",
+            "        Dear カスタマーサービス,",
+            ["letters.yml:27: letter.en: not English; expected English"],
         ),
         (
             "asks: [unlock]",
             "asks: [unlok]",
             [
-                'letters.yml:37: unknown tick "unlok"; expected a key of ticks in this file (did you mean "unlock"?)',
+                'letters.yml:38: unknown tick "unlok"; expected a key of ticks in this file (did you mean "unlock"?)',
             ],
         ),
         (
             "    asks: [unlock]\n",
             "    asks: [unlock]\n    tried: [unlock]\n",
             [
-                'letters.yml:38: the list "tried", which does not stand in "letter"; expected {tried} in both texts',
-                'letters.yml:38: the list "tried", which does not stand in "meaning"; expected {tried} in both texts',
+                'letters.yml:39: the list "tried", which does not stand in letter.en; expected {tried} in every text',
+                'letters.yml:39: the list "tried", which does not stand in letter.ja; expected {tried} in every text',
             ],
         ),
         (
-            "Since: {day}\n      {asks}",
-            "Since: {day}\n      Please: {asks}",
+            "Since: {day}\n        {asks}",
+            "Since: {day}\n        Please: {asks}",
             [
-                'letters.yml:21: letter: "{asks}" inside of a paragraph; expected a line of its own at the end of a paragraph'
+                'letters.yml:27: letter.en: "{asks}" inside of a paragraph; expected a line of its own at the end of a paragraph'
             ],
         ),
         (
             "en: Please unlock it.",
             "en: 解除",
-            ["letters.yml:41: ticks.unlock.en: not English; expected English"],
+            ["letters.yml:42: ticks.unlock.en: not English; expected English"],
         ),
         (
             "    kind: date",
@@ -180,8 +181,8 @@ def test_all_mistakes_at_once(tmp_path: Path) -> None:
     assert [line.split(";")[0] for line in faults(text, tmp_path)] == [
         'letters.yml:2: no "en"',
         'letters.yml:7: kind: unknown value "x"',
-        'letters.yml:16: the field "day", which does not stand in "letter"',
-        'letters.yml:20: letter: "{dya}" is no field of this letter',
+        'letters.yml:16: the field "day", which does not stand in letter.en',
+        'letters.yml:26: letter.en: "{dya}" is no field of this letter',
     ]
 
 

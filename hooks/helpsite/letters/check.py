@@ -1,4 +1,4 @@
-"""What one letter or field alone cannot know: whether fields and both texts fit together."""
+"""What one letter or field alone cannot know: whether fields and texts fit together."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from helpsite.ground.anchors import Anchors, check_ref
-from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES
+from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, other_locales
 from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.tables import Table
 from helpsite.ground.yamlfile import Document, Loc
@@ -21,8 +21,6 @@ from helpsite.letters.model import (
     paragraphs,
     stray_braces,
 )
-
-BOTH = ("letter", "meaning")
 
 
 def check_letters(letters: Letters, problems: Problems) -> None:
@@ -60,16 +58,16 @@ def _check_names(document: Document, loc: Loc, names: tuple[str, ...], table: Ta
 
 
 def _check_places(document: Document, key: str, letter: Letter, problems: Problems) -> None:
-    """Every field and every list to tick stands in both texts; a list ends a paragraph, on a line of its own."""
+    """Every field and every list to tick stands in every text; a list ends a paragraph, on a line of its own."""
     places = {name: ("fields", index) for index, name in enumerate(letter.fields)}
     for name, loc in {**places, **{name: (name,) for name in letter.ticks}}.items():
-        for text in BOTH:
-            if name not in fields_in(getattr(letter, text)):
-                found = f'the {"list" if name in TICKS else "field"} "{name}", which does not stand in "{text}"'
-                problems.add(document.path, document.line(("letters", key, *loc)), found, f"{{{name}}} in both texts")
-            elif name in letter.ticks and not _ends_paragraph(name, getattr(letter, text)):
-                found = f'{text}: "{{{name}}}" inside of a paragraph'
-                line = document.line(("letters", key, text))
+        for locale, text in letter.letter.items():
+            if name not in fields_in(text):
+                found = f'the {"list" if name in TICKS else "field"} "{name}", which does not stand in letter.{locale}'
+                problems.add(document.path, document.line(("letters", key, *loc)), found, f"{{{name}}} in every text")
+            elif name in letter.ticks and not _ends_paragraph(name, text):
+                found = f'letter.{locale}: "{{{name}}}" inside of a paragraph'
+                line = document.line(("letters", key, "letter", locale))
                 problems.add(document.path, line, found, "a line of its own at the end of a paragraph")
 
 
@@ -119,28 +117,24 @@ def _check_texts(document: Document, key: str, letter: Letter, problems: Problem
 
 
 def _texts(letter: Letter) -> dict[tuple[str, ...], str]:
-    subjects: dict[tuple[str, ...], str] = {("subject", locale): letter.subject[locale] for locale in LOCALES}
-    return {**subjects, ("letter",): letter.letter, ("meaning",): letter.meaning}
+    texts = {"subject": letter.subject, "letter": letter.letter}
+    return {(name, locale): text[locale] for name, text in texts.items() for locale in LOCALES}
 
 
 def _check_language(document: Document, loc: Loc, text: str, problems: Problems) -> None:
-    """Customer service reads English, and the meaning is for readers of Japanese."""
-    ours = loc[-1] in ("letter", LETTER_LOCALE)
-    if is_japanese(text) == ours and (ours or loc[-1] in ("meaning", DEFAULT_LOCALE)):
+    """Customer service reads English, and the default language is Japanese."""
+    ours = loc[-1] == LETTER_LOCALE
+    if is_japanese(text) == ours and (ours or loc[-1] == DEFAULT_LOCALE):
         expected = "English" if ours else "Japanese"
         name = ".".join(map(str, loc[2:] if loc[0] == "letters" else loc))
         problems.add(document.path, document.line(loc), f"{name}: not {expected}", expected)
 
 
 def _check_lengths(document: Document, key: str, letter: Letter, problems: Problems) -> None:
-    """Both texts stand side by side, so they need the same paragraphs with the same lines."""
-    english, japanese = ([len(block) for block in paragraphs(text)] for text in (letter.letter, letter.meaning))
-    if english != japanese:
-        found = f"meaning: paragraphs of {_lines(japanese)} lines"
-        problems.add(
-            document.path, document.line(("letters", key, "meaning")), found, f"{_lines(english)}, as in letter"
-        )
-
-
-def _lines(counts: list[int]) -> str:
-    return ", ".join(str(count) for count in counts)
+    """The meaning stands beside what is sent, so it needs the same paragraphs with the same lines."""
+    lines = {locale: ", ".join(str(len(block)) for block in paragraphs(text)) for locale, text in letter.letter.items()}
+    for locale in other_locales(LETTER_LOCALE):
+        if lines[locale] != lines[LETTER_LOCALE]:
+            found = f"letter.{locale}: paragraphs of {lines[locale]} lines"
+            expected = f"{lines[LETTER_LOCALE]}, as in letter.{LETTER_LOCALE}"
+            problems.add(document.path, document.line(("letters", key, "letter", locale)), found, expected)

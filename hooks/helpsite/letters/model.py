@@ -60,15 +60,13 @@ class Letter(DataModel):
     fields: Annotated[tuple[str, ...], AfterValidator(_filled)]
     """Keys of `fields`, in the order of the form."""
     tried: tuple[str, ...] = ()
-    """Keys of `ticks`: what one may have tried. `{tried}` is its place in both texts."""
+    """Keys of `ticks`: what one may have tried. `{tried}` is its place."""
     asks: tuple[str, ...] = ()
     """Keys of `ticks`: what one may ask for; the first is ticked already. `{asks}` is its place."""
     subject: Localized
     """The subject, where one is asked for."""
-    letter: PlainText
-    """What is sent; `{key}` is the place of a field, an empty line ends a paragraph."""
-    meaning: PlainText
-    """The same for readers of other languages, paragraph by paragraph."""
+    letter: Localized
+    """What is sent, and its meaning for readers of other languages, line by line; `{key}` is the place of a field."""
     attach: Annotated[tuple[Localized, ...], AfterValidator(_filled)]
     """What to send with it."""
     hide: Annotated[tuple[Localized, ...], AfterValidator(_filled)]
@@ -78,10 +76,6 @@ class Letter(DataModel):
     def ticks(self) -> dict[str, tuple[str, ...]]:
         """The lists of sentences to tick that the letter has, by their place in the text."""
         return {name: keys for name, keys in zip(TICKS, (self.tried, self.asks), strict=True) if keys}
-
-    def text_in(self, locale: Locale) -> str:
-        """The letter as readers of ``locale`` understand it."""
-        return self.letter if locale == LETTER_LOCALE else self.meaning
 
 
 class LettersFile(DataModel, Generic[F, T, L]):

@@ -44,10 +44,10 @@ def render_letter(letters: Letters, key: str, number: int, page: PageContext) ->
         letter=letter,
         fields={name: letters.fields[name] for name in letter.fields},
         ticks={name: {tick: letters.ticks[tick] for tick in keys} for name, keys in letter.ticks.items()},
-        sent=paragraphs(letter.letter),
+        sent=paragraphs(letter.letter[LETTER_LOCALE]),
         subjects={locale: paragraphs(letter.subject[locale])[0][0] for locale in LOCALES},
         sent_in=LETTER_LOCALE,
-        meaning=paragraphs(letter.meaning) if page.locale != LETTER_LOCALE else [],
+        meaning=paragraphs(letter.letter[page.locale]) if page.locale != LETTER_LOCALE else [],
         paste=[page.link(ref) for ref in letters.paste],
         locale=page.locale,
         words=page.words["letter"],
@@ -59,7 +59,7 @@ def letter_texts(letters: Letters, key: str, locale: Locale) -> list[str]:
     letter = letters[key]
     body = "\n".join(
         "".join(piece.text for piece in line if not piece.is_field)
-        for block in paragraphs(letter.text_in(locale))
+        for block in paragraphs(letter.letter[locale])
         for line in block
     )
     ticks = [letters.ticks[tick][locale] for keys in letter.ticks.values() for tick in keys]

@@ -13,7 +13,7 @@ from helpsite.style.model import Pair, Style
 from helpsite.style.texts import Text
 
 _QUOTED = re.compile(r"「[^」]*」|『[^』]*』|“[^”]*”|‘[^’]*’|`[^`]*`|\]\([^)]*\)|\[\[[^\]]*\]\]|\{[^}]*\}|<[^>]*>")
-_SENTENCE = re.compile(r"[^。！？\n]+[。！？]?|\n")
+_SENTENCE = re.compile(r"[^。！？：\n]+[。！？：]?|\n")
 _SPACED_SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n{2,}")
 AVOID = "avoid"
 """The key of what an entry tells its reader not to do."""
