@@ -74,6 +74,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     """Let the theme speak the language of the pass; its templates escape, and have the components' filters."""
     config.theme["language"] = _locale(config)
     env.filters["with_break_points"] = with_break_points
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     env.autoescape = True
     return env
 

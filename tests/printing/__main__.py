@@ -31,9 +31,10 @@ def prints(browser: Browser, url: str, pages: list[str]) -> Iterator[tuple[Kind,
             for form in get_args(Form):
                 page.goto("about:blank")  # a fragment alone would not open the page anew
                 page.goto(url + place)
-                page.evaluate("window.print = () => {}")
+                page.evaluate("window.print = () => (window.isPrinting = true)")
                 if part:
                     page.evaluate(PRINT, part)
+                    page.wait_for_function("window.isPrinting")
                 yield kind_of(place), form, count_sheets(page, form), place
     page.close()
 

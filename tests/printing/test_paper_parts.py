@@ -18,8 +18,9 @@ pytestmark = pytest.mark.browser
 def printed_by(button: Locator) -> Sheets:
     """What is printed while the print window of ``button`` is open, which ends with the sheets."""
     page = button.page
-    page.evaluate("window.print = () => {}")
+    page.evaluate("window.print = () => (window.isPrinting = true)")
     button.click()
+    page.wait_for_function("window.isPrinting")
     sheets = print_page(page)
     page.wait_for_function("!document.querySelector('[data-print-off]')")
     return sheets

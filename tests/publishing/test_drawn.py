@@ -21,7 +21,7 @@ HOSTS = Hosts(("aliexpress.com",), ())
     ("html", "found"),
     [
         ("<iframe></iframe>", "the element <iframe>"),
-        ('<img src="https://evil.example/x.png">', "the element <img>"),
+        ('<img src="https://evil.example/x.png">', 'the address "https://evil.example/x.png"'),
         ('<p onclick="x()">', "the attribute onclick"),
         ('<p style="top:0">', "the attribute style"),
         ('<a href="javascript:x()">', 'the address "javascript:x()"'),

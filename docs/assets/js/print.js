@@ -1,5 +1,5 @@
 // Printing: what is seen (a procedure, a chart, a letter or the page), with the code of that very place, the day, and
-// on how many sheets. An element that prints alone has its anchor in data-sheet and its QR code in data-code.
+// on how many sheets. An element that prints alone has its anchor in data-sheet.
 import { wordsOf } from "./store.js";
 
 const words = wordsOf("print-words");
@@ -57,30 +57,23 @@ function putBack() {
   delete root.dataset.printAlone;
 }
 
-/* The code of the place: modules row by row, a bit each, in Base64 (hooks/helpsite/printing/qr.py) */
+/* The code of the place */
 
-const path = head?.querySelector(".print-code path");
-const svg = path?.parentElement;
+const picture = head?.querySelector(".print-head__code");
 const address = head?.querySelector(".print-head__address");
-const page = path && { path: path.getAttribute("d"), box: svg.getAttribute("viewBox"), address: address.textContent };
-
-function drawn(code) {
-  const bytes = Uint8Array.from(atob(code), (letter) => letter.charCodeAt(0));
-  const side = Math.floor(Math.sqrt(bytes.length * 8));
-  let lines = "";
-  for (let at = 0; at < side * side; at += 1) {
-    if ((bytes[at >> 3] >> (7 - (at & 7))) & 1) lines += `M${at % side} ${Math.floor(at / side) + 0.5}h1`;
-  }
-  return { path: lines, box: `0 0 ${side} ${side}` };
-}
+const page = picture && { code: picture.src, address: address.textContent };
 
 function writePlace(place) {
-  path.setAttribute("d", place.path);
-  svg.setAttribute("viewBox", place.box);
+  picture.src = place.code;
   address.textContent = place.address;
 }
 
-const placeOf = ({ dataset }) => ({ ...drawn(dataset.code), address: `${page.address}#${dataset.sheet}` });
+/** The place of a part that prints alone; the page where its code cannot be had. */
+async function placeOf({ dataset }) {
+  const full = `${page.address}#${dataset.sheet}`;
+  const code = await import("./qr.js").then(({ qrPicture }) => qrPicture(full)).catch(() => null);
+  return code ? { code, address: full } : page;
+}
 
 /* How many sheets: the browser breaks the part into columns as tall as a sheet (print.css) */
 
@@ -123,10 +116,11 @@ function measure({ targets }) {
 const prints = [];
 
 function add(print) {
-  print.button.addEventListener("click", () => {
+  print.button.addEventListener("click", async () => {
     if (print.targets().length) {
+      writePlace(await placeOf(print.place()));
+      await picture.decode();
       putAlone(print.targets());
-      writePlace(placeOf(print.place()));
     }
     window.print();
   });

@@ -79,7 +79,7 @@ def frame(site: Site, page: PageContext, site_url: str, report: str = "") -> Fra
         print_head=print_head(page, address, meta["title"], end.checked),
         print_box=print_box(page),
         print_words=print_words(page),
-        on_paper=partial(on_paper, page=page, address=address),
+        on_paper=partial(on_paper, page=page),
     )
 
 

@@ -1,4 +1,4 @@
-"""What paper adds to a page's text: where its links lead, and where its parts that print alone are found."""
+"""What paper adds to a page's text: where its links lead."""
 
 from __future__ import annotations
 
@@ -50,19 +50,15 @@ def _bare(text: str) -> str:
 
 @dataclass
 class Place:
-    """A link or a part that prints alone: ``at`` is the place right behind the name of its tag.
-
-    Of ``href`` and ``sheet``, which is the part's anchor, one is empty.
-    """
+    """A link; ``at`` is the place right behind the name of its tag."""
 
     at: int
-    href: str = ""
-    sheet: str = ""
+    href: str
     text: str = ""
 
 
 def places(html: str) -> list[Place]:
-    """The links and the parts of ``html``, in order."""
+    """The links of ``html``, in order."""
     reader = _Reader(html)
     reader.feed(html)
     reader.close()
@@ -80,7 +76,7 @@ def insert(html: str, attributes: Iterable[tuple[int, str]]) -> str:
 
 
 class _Reader(HTMLParser):
-    """Finds links with their words, and elements with ``data-sheet``."""
+    """Finds links with their words."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -92,18 +88,15 @@ class _Reader(HTMLParser):
             self.lines.append(self.lines[-1] + len(line) + 1)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note a part, and a link unless it is or stands in one of `QUIET`."""
+        """Note a link unless it is or stands in one of `QUIET`."""
         names = dict(attrs)
-        line, column = self.getpos()
-        at = self.lines[line - 1] + column + len(f"<{tag}")
-        if sheet := names.get("data-sheet"):
-            self.places.append(Place(at, sheet=sheet))
         if self.quiet:
             self.quiet += [tag] if tag == self.quiet[0] else []
         elif not QUIET.isdisjoint((names.get("class") or "").split()):
             self.quiet = [tag]
         elif tag == "a" and (href := names.get("href")):
-            self.link = Place(at, href=href)
+            line, column = self.getpos()
+            self.link = Place(self.lines[line - 1] + column + len("<a"), href)
             self.places.append(self.link)
 
     def handle_endtag(self, tag: str) -> None:

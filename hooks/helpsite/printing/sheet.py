@@ -8,7 +8,7 @@ from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.templates import render
 from helpsite.printing.leads import Place, Targets, insert, outside, places, says
-from helpsite.printing.qr import packed_code, qr_code
+from helpsite.printing.qr import qr_code
 
 WITHOUT_BOX = frozenset({"index.md", "errors/index.md", "words.md", "about.md", "changes.md"})
 """Pages that one does not work through."""
@@ -38,19 +38,14 @@ def print_words(page: PageContext) -> Markup:
     return render("print-words.html", dates=LANGUAGES[page.locale].dates, words=page.words["print"])
 
 
-def on_paper(html: str, page: PageContext, address: str) -> Markup:
-    """``html`` with the titles of the targets behind its links, and the QR codes of the parts that print alone.
-
-    Such a part has its anchor in ``data-sheet`` and gets ``data-code``; ``address`` is the page's own, in full.
-    """
+def on_paper(html: str, page: PageContext) -> Markup:
+    """``html`` with the titles of the targets behind its links."""
     targets = Targets(page.locale, page.anchors)
-    found = [(place.at, _attribute(place, page, targets, address)) for place in places(html)]
+    found = [(place.at, _attribute(place, page, targets)) for place in places(html)]
     return Markup(insert(html, found))
 
 
-def _attribute(place: Place, page: PageContext, targets: Targets, address: str) -> str:
-    if place.sheet:
-        return f' data-code="{packed_code(f"{address}#{place.sheet}")}"'
+def _attribute(place: Place, page: PageContext, targets: Targets) -> str:
     full = outside(place.href)
     names = [full] if full else targets.titles(place.href, page.page)
     if not names or any(says(place.text, name) for name in names):

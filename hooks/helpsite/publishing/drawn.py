@@ -22,13 +22,13 @@ def _names(text: str) -> frozenset[str]:
 
 ELEMENTS = _names(
     """a article body br button circle code dd details div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4
-    head header hr html input label legend li link main meta nav noscript ol p path pre q rect script section small span
-    strong summary svg table tbody td template textarea th thead time title tr ul"""
+    head header hr html img input label legend li link main meta nav noscript ol p path pre q rect script section small
+    span strong summary svg table tbody td template textarea th thead time title tr ul"""
 )
 """Every element that templates and Markdown draw."""
 
 ATTRIBUTES = _names(
-    """action aria-current aria-describedby aria-hidden aria-label aria-labelledby aria-pressed autocapitalize
+    """action alt aria-current aria-describedby aria-hidden aria-label aria-labelledby aria-pressed autocapitalize
     autocomplete autocorrect charset checked class content cx cy d datetime dir enterkeyhint fill focusable for height
     hidden href hreflang http-equiv id inputmode lang name novalidate placeholder popover popovertarget
     popovertargetaction property r rel role rows rx scope spellcheck src start stroke stroke-linecap stroke-linejoin
@@ -73,7 +73,7 @@ def _attribute(name: str, value: str, hosts: Hosts, address: str) -> Iterator[tu
 def _is_known(value: str, hosts: Hosts, address: str) -> bool:
     """Whether browsers stay on the site, or go where the site may lead: they drop spaces and take ``\\`` for ``/``."""
     plain = re.sub(r"[\x00-\x20]", "", value).replace("\\", "/")
-    if plain.startswith(address) or plain.startswith("mailto:"):
+    if plain.startswith(address) or plain.startswith(("mailto:", "data:image/png;base64,")):
         return True
     if not _SCHEME.match(plain) and not plain.startswith("//"):
         return True

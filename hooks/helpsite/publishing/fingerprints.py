@@ -24,7 +24,7 @@ _INSIDE = {
     ".webmanifest": re.compile(r"""()(["])(\./[\w./-]+)\2"""),
     ".css": re.compile(r"""(url\()(["']?)([^"'()\s]+)\2(?=\))"""),
 }
-_IMPORT = re.compile(r"""^\s*(?:import|export)\b[^"'`;(]*["'](\.{1,2}/[\w./-]+)["']""", re.MULTILINE)
+_IMPORT = re.compile(r"""(?:^|[;}])\s*(?:import|export)\b[^"'`;(]*["'](\.{1,2}/[\w./-]+)["']""", re.MULTILINE)
 
 
 def is_named(path: str) -> bool:

@@ -15,6 +15,7 @@ from helpsite.publishing.hosts import write_host_files
 from helpsite.publishing.offline import leave_out, write_worker
 from helpsite.publishing.policy import state_policies
 from helpsite.publishing.redirects import apply_redirects, check_redirects, load_redirects
+from helpsite.publishing.shorten import shorten_scripts
 from helpsite.publishing.styles import bundle_styles
 
 UNNEEDED = ("sitemap.xml.gz", "partials/**/*", "components/**/*", "**/*.map")
@@ -37,6 +38,7 @@ def finish(folder: Path, data: Path, contact: str = "", offline: bool = True) ->
         leave_out(site)
     bundle_styles(site)
     join_scripts(site)
+    shorten_scripts(site)
     fingerprint(site)
     preload_imports(site)
     state_policies(site)

@@ -10,10 +10,9 @@ from helpsite.publishing.built import ASSETS, Built, PublishingError
 STYLES = ASSETS + "css/site.css"
 
 _IMPORT = re.compile(r'@import url\("([^"]+)"\) layer\(([\w-]+)\);')
-_FOR_WRITERS = re.compile(r"\s*/\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)
-
-
-_LIGHT_DARK = re.compile(r"^\s*(--[\w-]+): light-dark\((#\w+), #\w+\);$", re.MULTILINE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_ROOM = re.compile(r"\s*([{};,]|(?<=\w):)\s+|^\s+", re.MULTILINE)
+_LIGHT_DARK = re.compile(r"(--[\w-]+):light-dark\((#\w+),#\w+\)")
 
 
 def bundle_styles(site: Built) -> None:
@@ -23,13 +22,14 @@ def bundle_styles(site: Built) -> None:
         path = posixpath.join(posixpath.dirname(STYLES), found[1])
         if not (site.folder / path).is_file():
             raise PublishingError(f"{STYLES}: no stylesheet {found[1]}; expected a file in docs/assets/css")
-        return f"@layer {found[2]} {{\n{site.read(path)}}}"
+        return f"@layer {found[2]} {{\n{site.read(path)}}}\n"
 
-    text = _FOR_WRITERS.sub("", _IMPORT.sub(layer, site.read(STYLES)))
+    text = _COMMENT.sub("", _IMPORT.sub(layer, site.read(STYLES)))
+    text = _ROOM.sub(r"\1", text)
     site.write(STYLES, text + _light_only(text))
 
 
 def _light_only(text: str) -> str:
     """The light colours once more, for browsers that do not know ``light-dark()`` (before 2024)."""
-    colours = "".join(f"{name}: {light};\n" for name, light in _LIGHT_DARK.findall(text))
-    return f"@supports not (color: light-dark(#000, #fff)) {{\n:root {{\n{colours}}}\n}}\n" if colours else ""
+    colours = "".join(f"{name}:{light};" for name, light in _LIGHT_DARK.findall(text))
+    return f"@supports not (color:light-dark(#000,#fff)){{:root{{{colours}}}}}" if colours else ""
