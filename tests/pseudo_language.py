@@ -18,8 +18,8 @@ _FRONT = re.compile(r"(?P<start>(?:title|description): )(?P<text>.*)(?P<end>)")
 
 
 def pseudo(text: str) -> str:
-    """``text`` as a translator to nowhere writes it."""
-    return f"⟦{text} ~~~~~⟧"
+    """``text`` as a translator to nowhere writes it, line by line; a line that is the place of a field stays."""
+    return re.sub(r"^(?!\{[\w-]+\}$).*\S.*$", r"⟦\g<0> ~~~~~⟧", text, flags=re.M)
 
 
 def add_language(project: Path) -> Path:
