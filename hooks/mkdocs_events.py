@@ -4,8 +4,6 @@ Nothing else knows MkDocs. All events run once a language: first for the default
 static-i18n builds the others.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from typing import Any

@@ -1,75 +1,81 @@
 """What no room alone can know: whether the things of different rooms fit together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from helpsite import areas, flows, letters, messages, procedures, style, wordings
+from helpsite.areas import check_area_links, check_area_name
 from helpsite.drawing import fence_names
+from helpsite.flows.advice import advise
+from helpsite.flows.checks import check_flow_links
 from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale
 from helpsite.ground.problems import Problems
 from helpsite.ground.yamlfile import Document
+from helpsite.letters.checks import check_letter_links
+from helpsite.messages.checks import check_letter_names, check_message_links
 from helpsite.pages.checks import check_fences
 from helpsite.pages.links import check_links, link_faults
 from helpsite.pages.navigation import check_navigation
 from helpsite.pages.parity import compare_pages
+from helpsite.procedures.checks import check_places, check_screens, check_texts, procedure_wordings
+from helpsite.style.checks import check_style, unused_words
+from helpsite.style.texts import Text, data_texts, page_texts
 from helpsite.ways import check_ways, ways_of
+from helpsite.wordings.table import unused_wordings, wordings_in
 
 if TYPE_CHECKING:
     from helpsite.site import Site
 
 
-def warnings(site: Site) -> list[str]:
+def warnings(site: "Site") -> list[str]:
     """What is no fault, but worth a look: words of screens that nothing shows, charts that grew too large."""
     used = set(site.screens.wordings())
     for pages in site.pages.values():
         for page in pages.values():
-            used |= {key for key, _ in wordings.wordings_in(page.tokens)}
-    used |= procedures.wordings_of(site.procedures)
+            used |= {key for key, _ in wordings_in(page.tokens)}
+    used |= procedure_wordings(site.procedures)
     advice = Problems(site.docs.parent)
     for flow in site.flows.values():
-        flows.advise(flow, advice)
-    style.unused_words(_texts(site), site.style, advice)
-    return [str(problem) for problem in (*wordings.unused_wordings(site.wordings, used), *advice)]
+        advise(flow, advice)
+    unused_words(_texts(site), site.style, advice)
+    return [str(problem) for problem in (*unused_wordings(site.wordings, used), *advice)]
 
 
-def _texts(site: Site) -> Iterator[style.Text]:
+def _texts(site: "Site") -> Iterator[Text]:
     """Every text that writers wrote for readers."""
-    yield from style.data_texts(site.docs / "data")
+    yield from data_texts(site.docs / "data")
     for pages in site.pages.values():
         for page in pages.values():
-            yield from style.page_texts(page)
+            yield from page_texts(page)
 
 
-def _check_procedures(site: Site, problems: Problems) -> None:
+def _check_procedures(site: "Site", problems: Problems) -> None:
     def faults(locale: Locale, text: str) -> Iterator[tuple[str, str]]:
         return link_faults(text, locale, site.anchors, site.hosts, site.terms)
 
-    procedures.check_screens(site.procedures, site.screens, problems)
-    procedures.check_texts(site.procedures, site.wordings, faults, problems)
+    check_screens(site.procedures, site.screens, problems)
+    check_texts(site.procedures, site.wordings, faults, problems)
     shown = {name: page.fences("procedure") for name, page in site.pages[DEFAULT_LOCALE].items()}
-    procedures.check_places(site.procedures, shown, problems)
+    check_places(site.procedures, shown, problems)
 
 
-def check_site(site: Site, config: Document | None, problems: Problems) -> None:
+def check_site(site: "Site", config: Document | None, problems: Problems) -> None:
     """Note everything that names what is not there, and what is not written as the site speaks.
 
     ``config`` is mkdocs.yml.
     """
-    style.check_style(_texts(site), site.style, problems)
+    check_style(_texts(site), site.style, problems)
     for locale in LOCALES:
         for page in site.pages[locale].values():
             check_links(page, site.anchors, site.hosts, site.terms, problems)
             check_fences(page, fence_names(site), problems)
-            areas.check_name(page, site.areas, problems)
-            site.wordings.check(wordings.wordings_in(page.tokens, page.first_line), page.path, problems)
-    messages.check_message_links(site.catalogue, site.anchors, problems)
+            check_area_name(page, site.areas, problems)
+            site.wordings.check(wordings_in(page.tokens, page.first_line), page.path, problems)
+    check_message_links(site.catalogue, site.anchors, problems)
     _check_procedures(site, problems)
-    messages.check_letter_names(site.catalogue, site.letters, problems)
-    letters.check_letter_links(site.letters, site.anchors, problems)
-    flows.check_flow_links(site.flows, site.anchors, problems)
-    areas.check_area_links(site.areas, site.anchors, problems)
+    check_letter_names(site.catalogue, site.letters, problems)
+    check_letter_links(site.letters, site.anchors, problems)
+    check_flow_links(site.flows, site.anchors, problems)
+    check_area_links(site.areas, site.anchors, problems)
     if not problems:  # a link that leads nowhere is told already
         check_ways(ways_of(site), problems)
     compare_pages(site.pages, site.docs, problems)

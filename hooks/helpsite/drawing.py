@@ -1,7 +1,5 @@
 """Drawing the text of one page: its Markdown, and the data that its fences name."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
@@ -9,16 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 from markdown import Extension
 
-from helpsite import areas, flows, letters, messages, procedures, search, wordings
+from helpsite.areas import WayOn, render_areas
+from helpsite.flows.render import render_flow
 from helpsite.ground.anchors import Link
 from helpsite.ground.markdown_text import MarkdownText
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.tables import Anything
+from helpsite.letters.render import letter_link, render_letters
+from helpsite.messages.render import render_area, render_index, render_message
 from helpsite.pages import extensions as markdown
 from helpsite.pages.japanese import JapaneseExtension
 from helpsite.pages.links import LinkExtension
 from helpsite.pages.spans import SpanExtension
-from helpsite.terms import terms
+from helpsite.procedures.marks import MarkExtension
+from helpsite.procedures.render import ProcedureDrawing
+from helpsite.search.render import render_launch
+from helpsite.terms import TermExtension, render_words
+from helpsite.wordings.markdown import WordingExtension
 
 if TYPE_CHECKING:
     from helpsite.site import Site
@@ -27,7 +32,7 @@ SCRIPTS = {"flow": "flow.js", "procedure": "procedure.js", "letters": "letter.js
 """Scripts that only some pages need, by the kind of data that is shown."""
 
 
-def fence_names(site: Site) -> dict[str, Collection[str]]:
+def fence_names(site: "Site") -> dict[str, Collection[str]]:
     """What may stand in each kind of data fence."""
     known = site.areas.known
     told = any(entry.area not in known for entry in site.catalogue.entries.values())
@@ -47,7 +52,7 @@ def fence_names(site: Site) -> dict[str, Collection[str]]:
 class PageDrawing:
     """Draws the text of ``page``, with everything that the site knows."""
 
-    site: Site
+    site: "Site"
     page: PageContext
 
     def extensions(self) -> list[str | Extension]:
@@ -65,20 +70,20 @@ class PageDrawing:
 
     def message(self, key: str) -> str:
         """The text of the page of the message ``key``."""
-        return messages.render_message(self.site.catalogue, self.site.sources, self._letter, key, self.page)
+        return render_message(self.site.catalogue, self.site.sources, self._letter, key, self.page)
 
-    def procedures(self) -> procedures.Drawing:
+    def procedures(self) -> ProcedureDrawing:
         """What draws procedures, for the page and for the search."""
         site = self.site
-        text = MarkdownText(self.page, [procedures.MarkExtension(self.page), *self._text_extensions()])
-        return procedures.Drawing(site.procedures, site.devices, site.screens, text, self.page)
+        text = MarkdownText(self.page, [MarkExtension(self.page), *self._text_extensions()])
+        return ProcedureDrawing(site.procedures, site.devices, site.screens, text, self.page)
 
     def _text_extensions(self) -> list[Extension]:
         """What the site adds to Markdown within a paragraph."""
         return [
             SpanExtension(),
-            wordings.WordingExtension(self.site.wordings, self.page),
-            terms.TermExtension(self.site.terms, self.page),
+            WordingExtension(self.site.wordings, self.page),
+            TermExtension(self.site.terms, self.page),
             LinkExtension(self.site.hosts, self.page),
             JapaneseExtension(self.page.locale),
         ]
@@ -91,17 +96,17 @@ class PageDrawing:
     def _fences(self) -> dict[str, markdown.Fence]:
         site, page = self.site, self.page
         return {
-            "messages": lambda name: messages.render_area(site.catalogue, name, page),
-            "message-index": lambda _: messages.render_index(site.catalogue, page),
-            "words": lambda _: terms.render_words(site.terms, page),
-            "flow": lambda name: flows.render_flow(site.flows[name], page, self._ways_on),
+            "messages": lambda name: render_area(site.catalogue, name, page),
+            "message-index": lambda _: render_index(site.catalogue, page),
+            "words": lambda _: render_words(site.terms, page),
+            "flow": lambda name: render_flow(site.flows[name], page, self._ways_on),
             "procedure": lambda name: self.procedures().html(name),
-            "search": lambda _: search.render_launch(page),
-            "letters": lambda _: letters.render_letters(site.letters, page),
-            "areas": lambda _: areas.render_areas(site.areas, page),
+            "search": lambda _: render_launch(page),
+            "letters": lambda _: render_letters(site.letters, page),
+            "areas": lambda _: render_areas(site.areas, page),
         }
 
-    def _ways_on(self, ref: str) -> tuple[areas.WayOn, ...]:
+    def _ways_on(self, ref: str) -> tuple[WayOn, ...]:
         """Where one goes on when what ``ref`` leads to did not help."""
         path = ref.partition("#")[0]
         message = self.site.catalogue.by_page(path)
@@ -111,4 +116,4 @@ class PageDrawing:
         return () if area is None else area.otherwise
 
     def _letter(self, key: str, said: str, page: PageContext) -> Link:
-        return letters.letter_link(self.site.letters, key, said, page)
+        return letter_link(self.site.letters, key, said, page)

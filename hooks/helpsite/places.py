@@ -1,21 +1,19 @@
 """Every page and every place in it, so that links can be checked and carry their target's title."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from helpsite import flows
+from helpsite.flows.texts import flow_anchors
 from helpsite.ground.locales import LOCALES
 from helpsite.ground.problems import Problems
 from helpsite.pages.source import SourcePage
-from helpsite.terms import terms
+from helpsite.terms import WORDS_PAGE
 
 if TYPE_CHECKING:
     from helpsite.site import Site
 
 
-def name_places(site: Site, problems: Problems) -> None:
+def name_places(site: "Site", problems: Problems) -> None:
     """Fill the anchors of ``site``; note ids that stand twice on one page."""
     for locale in LOCALES:
         for page in site.pages[locale].values():
@@ -25,10 +23,10 @@ def name_places(site: Site, problems: Problems) -> None:
         for message in site.catalogue:
             site.anchors.add(locale, message.page, "", message.title[locale])
         for key in site.terms.known:
-            site.anchors.add(locale, terms.WORDS_PAGE, key, site.terms[key][locale].name if key in site.terms else "")
+            site.anchors.add(locale, WORDS_PAGE, key, site.terms[key][locale].name if key in site.terms else "")
 
 
-def _name_page(site: Site, page: SourcePage, problems: Problems) -> None:
+def _name_page(site: "Site", page: SourcePage, problems: Problems) -> None:
     site.anchors.add(page.locale, page.name, "", page.front.title)
     for heading in page.headings:
         site.anchors.add(page.locale, page.name, heading.anchor, heading.title)
@@ -49,7 +47,7 @@ def _ids_of_blocks(page: SourcePage) -> Iterator[tuple[str, str, int]]:
             yield block.value.partition("#")[2], page.front.title, block.line
 
 
-def _ids_of_data(site: Site, page: SourcePage) -> Iterator[tuple[str, str, int]]:
+def _ids_of_data(site: "Site", page: SourcePage) -> Iterator[tuple[str, str, int]]:
     """The ids of charts, procedures and letters with their titles and the line of their fence."""
     for name, line in page.fence_lines("procedure").items():
         if name in site.procedures:
@@ -57,7 +55,7 @@ def _ids_of_data(site: Site, page: SourcePage) -> Iterator[tuple[str, str, int]]
             yield from ((anchor, title, line) for anchor, title in rows.items())
     for name, line in page.fence_lines("flow").items():
         if name in site.flows:
-            rows = flows.flow_anchors(site.flows[name], page.locale)
+            rows = flow_anchors(site.flows[name], page.locale)
             yield from ((anchor, title, line) for anchor, title in rows.items())
     for line in page.fence_lines("letters").values():
         yield from ((f"letter-{key}", letter.title[page.locale], line) for key, letter in site.letters.items())

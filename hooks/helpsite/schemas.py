@@ -3,8 +3,6 @@
 ``python -m helpsite.schemas`` (``make schemas``) writes both.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from helpsite.areas import Area
-from helpsite.citations.sources import HostsFile, Source
+from helpsite.citations import HostsFile, Source
 from helpsite.flows.model import FlowFile, Node
 from helpsite.ground.languages import Language
 from helpsite.ground.locales import LOCALES, TEXTS, Localized
@@ -25,7 +23,7 @@ from helpsite.pages.frontmatter import FrontMatter
 from helpsite.procedures.model import Procedure
 from helpsite.screens.model import ScreenData
 from helpsite.style.model import Style
-from helpsite.terms.terms import Term
+from helpsite.terms import Term
 from helpsite.wordings.table import Wording
 
 GUIDE = Path("CONTRIBUTING.md")

@@ -3,16 +3,15 @@
 This is the one place that knows all rooms; the rooms do not know one another.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from helpsite import areas, flows, letters, messages, procedures, screens, search, style, wordings
-from helpsite.areas import Area, Areas
+from helpsite.areas import Area, Areas, load_areas
 from helpsite.checks import check_site, warnings
-from helpsite.citations.sources import Hosts, Source, load_hosts, load_sources
+from helpsite.citations import Hosts, Source, load_hosts, load_sources
+from helpsite.flows.load import load_flows
+from helpsite.flows.model import Flow
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.interface import Words, load_words, words_in
 from helpsite.ground.languages import check_languages
@@ -21,12 +20,23 @@ from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.settings import load_settings
 from helpsite.ground.tables import Rows, Table, load_table
+from helpsite.letters.load import load_letters
+from helpsite.letters.model import Letters
+from helpsite.messages.catalogue import Catalogue
+from helpsite.messages.checks import check_wording_languages
+from helpsite.messages.load import load_catalogue
 from helpsite.pages.files import check_files
 from helpsite.pages.frontmatter import FrontMatter
 from helpsite.pages.load import load_pages
 from helpsite.pages.source import SourcePage
 from helpsite.places import name_places
-from helpsite.terms import terms
+from helpsite.procedures.load import Devices, Procedures, load_procedures
+from helpsite.screens.load import load_screens
+from helpsite.screens.render import Screens
+from helpsite.search.vocabulary import Vocabulary, load_vocabulary
+from helpsite.style.model import Style, load_style
+from helpsite.terms import Term, load_terms
+from helpsite.wordings.table import Wordings, load_wordings
 
 
 @dataclass
@@ -38,16 +48,16 @@ class Site:
     sources: Table[Source]
     hosts: Hosts
     areas: Areas
-    terms: Table[terms.Term]
-    catalogue: messages.Catalogue
-    wordings: wordings.Wordings
-    devices: procedures.Devices
-    screens: screens.Screens
-    procedures: procedures.Procedures
-    flows: Rows[flows.Flow]
-    letters: letters.Letters
-    vocabulary: Mapping[Locale, search.Vocabulary]
-    style: Table[style.Style]
+    terms: Table[Term]
+    catalogue: Catalogue
+    wordings: Wordings
+    devices: Devices
+    screens: Screens
+    procedures: Procedures
+    flows: Rows[Flow]
+    letters: Letters
+    vocabulary: Mapping[Locale, Vocabulary]
+    style: Table[Style]
     pages: dict[Locale, dict[str, SourcePage]]
     anchors: Anchors = field(default_factory=Anchors)
     warnings: list[str] = field(default_factory=list)
@@ -96,10 +106,10 @@ def load_site(docs: Path, config: Path, problems: Problems) -> Site:
 def _load(docs: Path, data: Path, problems: Problems) -> Site:
     sources = load_sources(data / "sources.yml", problems)
     words = load_words(data / "ui", problems)
-    loaded = areas.load_areas(data / "areas.yml", problems)
-    catalogue = messages.load_catalogue(data / "messages", data / "remedies.yml", loaded, sources, problems)
-    messages.check_wording_languages(catalogue, words["language"].known if "language" in words else (), problems)
-    table = wordings.load_wordings(data / "wordings.yml", sources, catalogue.known, problems)
+    loaded = load_areas(data / "areas.yml", problems)
+    catalogue = load_catalogue(data / "messages", data / "remedies.yml", loaded, sources, problems)
+    check_wording_languages(catalogue, words["language"].known if "language" in words else (), problems)
+    table = load_wordings(data / "wordings.yml", sources, catalogue.known, problems)
     devices = load_table(data / "devices.yml", Localized, problems)
     return Site(
         docs=docs,
@@ -107,15 +117,15 @@ def _load(docs: Path, data: Path, problems: Problems) -> Site:
         sources=sources,
         hosts=load_hosts(data / "hosts.yml", sources, problems),
         areas=loaded,
-        terms=terms.load_terms(data / "terms.yml", problems),
+        terms=load_terms(data / "terms.yml", problems),
         catalogue=catalogue,
         wordings=table,
         devices=devices,
-        screens=screens.load_screens(data / "screens", table, problems),
-        procedures=procedures.load_procedures(data / "procedures", devices, problems),
-        flows=flows.load_flows(data / "flows", data / "answers.yml", problems),
-        letters=letters.load_letters(data / "letters.yml", problems),
-        vocabulary=search.load_vocabulary(data, problems),
-        style=style.load_style(data / "vocabulary.yml", problems),
+        screens=load_screens(data / "screens", table, problems),
+        procedures=load_procedures(data / "procedures", devices, problems),
+        flows=load_flows(data / "flows", data / "answers.yml", problems),
+        letters=load_letters(data / "letters.yml", problems),
+        vocabulary=load_vocabulary(data, problems),
+        style=load_style(data / "vocabulary.yml", problems),
         pages={locale: load_pages(docs, locale, sources, problems) for locale in LOCALES},
     )

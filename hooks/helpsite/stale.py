@@ -1,7 +1,5 @@
 """``python -m helpsite.stale``: pages, entries and sources by the age of their check, the oldest first."""
 
-from __future__ import annotations
-
 import datetime as dt
 import sys
 from collections.abc import Iterable, Iterator

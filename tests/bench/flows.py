@@ -8,8 +8,9 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from helpsite.flows import Flow, parse_flow, render_flow
-from helpsite.flows.load import load_answers
+from helpsite.flows.load import load_answers, parse_flow
+from helpsite.flows.model import Flow
+from helpsite.flows.render import render_flow
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.locales import LOCALES, Locale

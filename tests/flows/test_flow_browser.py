@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from tests.small_site import FIXTURE
 
-from helpsite.flows import Flow, load_flows
+from helpsite.flows.load import load_flows
+from helpsite.flows.model import Flow
 from helpsite.ground.locales import Locale
 from helpsite.ground.problems import Problems
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from helpsite.flows import advise, load_flows, parse_flow
-from helpsite.flows.load import load_answers
+from helpsite.flows.advice import advise
+from helpsite.flows.load import load_answers, load_flows, parse_flow
 from helpsite.ground.problems import Problems
 
 ROOT = Path(__file__).parents[2]

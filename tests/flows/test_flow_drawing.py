@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from helpsite.areas import WayOn
-from helpsite.flows import flow_anchors, flow_texts, parse_flow, render_flow
 from helpsite.flows.graph import Edge, Graph
+from helpsite.flows.load import parse_flow
 from helpsite.flows.plan import Question, letter, plan
+from helpsite.flows.render import render_flow
+from helpsite.flows.texts import flow_anchors, flow_texts
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.locales import Localized
 from helpsite.ground.page_context import PageContext

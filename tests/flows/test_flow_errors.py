@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpsite.flows import check_flow_links, load_flows, parse_flow
+from helpsite.flows.checks import check_flow_links
+from helpsite.flows.load import load_flows, parse_flow
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.locales import LOCALES, Localized
 from helpsite.ground.problems import Problems

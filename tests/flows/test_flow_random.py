@@ -11,7 +11,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from helpsite.flows import Flow, flow_anchors, flow_texts, parse_flow, render_flow
+from helpsite.flows.load import parse_flow
+from helpsite.flows.model import Flow
+from helpsite.flows.render import render_flow
+from helpsite.flows.texts import flow_anchors, flow_texts
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.locales import LOCALES, Locale

@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Page, Route
 from tests.nightly import by_day
 
-from helpsite.flows import Flow, parse_flow, render_flow
+from helpsite.flows.load import parse_flow
+from helpsite.flows.model import Flow
+from helpsite.flows.render import render_flow
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.page_context import PageContext

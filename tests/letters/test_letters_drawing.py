@@ -12,7 +12,9 @@ from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.locales import Locale
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
-from helpsite.letters import Letters, letter_link, load_letters, render_letters
+from helpsite.letters.load import load_letters
+from helpsite.letters.model import Letters
+from helpsite.letters.render import letter_link, render_letters
 
 DATA = Path(__file__).parents[2] / "docs" / "data"
 

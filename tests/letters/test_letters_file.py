@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpsite.ground.problems import Problems
-from helpsite.letters import letter_texts, load_letters
+from helpsite.letters.load import load_letters
 from helpsite.letters.model import Fragment, fields_in, paragraphs
+from helpsite.letters.render import letter_texts
 
 GOOD = """\
 fields:

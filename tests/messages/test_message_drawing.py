@@ -8,7 +8,7 @@ import pytest
 from tests.sample import Sample
 
 from helpsite.ground.anchors import Link
-from helpsite.messages import render_message
+from helpsite.messages.render import render_message
 from helpsite.site import Site
 
 WHOLE = Path(__file__).with_name("whole-message.html")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.sample import Sample
 
-from helpsite.messages import render_area, render_index
+from helpsite.messages.render import render_area, render_index
 from helpsite.site import Site
 
 FILE = "data/messages/login.yml"

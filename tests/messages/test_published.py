@@ -9,9 +9,10 @@ import pytest
 from lxml import html
 
 from helpsite.areas import load_areas
-from helpsite.citations.sources import load_sources
+from helpsite.citations import load_sources
 from helpsite.ground.problems import Problems
-from helpsite.messages import Catalogue, load_catalogue
+from helpsite.messages.catalogue import Catalogue
+from helpsite.messages.load import load_catalogue
 
 pytestmark = pytest.mark.site
 

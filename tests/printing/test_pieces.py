@@ -16,8 +16,9 @@ from helpsite.ground.anchors import Anchors
 from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
-from helpsite.printing import Targets, on_paper, print_box, print_head, qr_code
-from helpsite.printing.leads import insert, places
+from helpsite.printing.leads import Targets, insert, places
+from helpsite.printing.qr import qr_code
+from helpsite.printing.sheet import on_paper, print_box, print_head
 
 DATA = Path(__file__).parents[2] / "docs" / "data"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.procedures.conftest import draw
 
 from helpsite.drawing import PageDrawing
-from helpsite.procedures import procedure_texts
+from helpsite.procedures.texts import procedure_texts
 from helpsite.site import Site
 
 HERE = Path(__file__).parent

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from helpsite.citations.sources import Hosts, host_of
+from helpsite.citations import Hosts, host_of
 from helpsite.pages.extensions import PLAIN
 from helpsite.pages.spans import SpanExtension
 from helpsite.publishing.built import Built, PublishingError

@@ -13,8 +13,9 @@ from tests.sample import named
 from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.locales import Locale
 from helpsite.ground.problems import Problems
-from helpsite.screens import Screens, load_screens
-from helpsite.wordings import Wordings, load_wordings
+from helpsite.screens.load import load_screens
+from helpsite.screens.render import Screens
+from helpsite.wordings.table import Wordings, load_wordings
 
 DATA = Path(__file__).parents[2] / "docs" / "data"
 WORDS = {locale: words_in(load_words(DATA / "ui", Problems()), locale) for locale in ("ja", "en")}

@@ -19,7 +19,9 @@ from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.locales import LOCALES, Locale, other_locales
 from helpsite.ground.problems import Problems
 from helpsite.ground.templates import environment
-from helpsite.search import Entry, EntryWording, Vocabulary, build_index
+from helpsite.search.build import build_index
+from helpsite.search.entries import Entry, EntryWording
+from helpsite.search.vocabulary import Vocabulary
 
 ROOT = Path(__file__).parents[2]
 POLICY = (

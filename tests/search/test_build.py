@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from tests.search.smallsite import VOCABULARY, messages
 
 from helpsite.ground.locales import Locale
-from helpsite.search import Entry, EntryWording, Vocabulary, build_index
+from helpsite.search.build import build_index
+from helpsite.search.entries import Entry, EntryWording
+from helpsite.search.vocabulary import Vocabulary
 
 WORDS: dict[Locale, Vocabulary] = {"ja": Vocabulary((("ろぐいん", "signin"),), ("と出ます",))}
 NET = Entry(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from helpsite.ground.problems import Problems
-from helpsite.search import Vocabulary, load_vocabulary
+from helpsite.search.vocabulary import Vocabulary, load_vocabulary
 
 DATA = Path(__file__).parents[2] / "docs" / "data"
 

@@ -9,7 +9,9 @@ from tests.sample import Sample
 
 from helpsite.ground.locales import Locale
 from helpsite.ground.problems import Problems
-from helpsite.style import Text, check_style, data_texts, load_style, page_texts, unused_words
+from helpsite.style.checks import check_style, unused_words
+from helpsite.style.model import load_style
+from helpsite.style.texts import Text, data_texts, page_texts
 
 VOCABULARY = """\
 ja:

@@ -15,13 +15,8 @@ from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.locales import Locale
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
-from helpsite.wordings import (
-    WordingExtension,
-    Wordings,
-    load_wordings,
-    unused_wordings,
-    used_wordings,
-)
+from helpsite.wordings.markdown import WordingExtension
+from helpsite.wordings.table import Wordings, load_wordings, unused_wordings, used_wordings
 
 DATA = Path(__file__).parents[2] / "docs" / "data"
 WORDS = load_words(DATA / "ui", Problems())

@@ -1,7 +1,5 @@
 """What is no mistake, but makes a chart hard to use."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from helpsite.flows.model import Flow, Node

@@ -1,7 +1,5 @@
 """What a writer of charts can get wrong, beside the shape of each node."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from helpsite.flows.graph import Edge, Graph

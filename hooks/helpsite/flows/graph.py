@@ -1,7 +1,5 @@
 """The bare graph of a chart: who leads where. Every walk is a loop, so that no chart is too long for it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Charts from the disk: shape, names and ways are checked here, and nobody checks them again."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any

@@ -1,11 +1,9 @@
 """A chart, as it is written in ``docs/data/flows/<name>.yml``, and as the rest of the house knows it: with its plan."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, TypeAdapter, model_validator
 from pydantic import Field as Options
@@ -53,7 +51,7 @@ class Answer(DataModel):
         return gather_texts(data)
 
     @model_validator(mode="after")
-    def _whole(self) -> Answer:
+    def _whole(self) -> Self:
         missing = [locale for locale in LOCALES if locale not in self.texts]
         every = ", ".join(LOCALES)
         if self.answer is None and missing:
@@ -66,7 +64,7 @@ class Answer(DataModel):
             raise ValueError("an answer with two targets; either `to` or `back`")
         return self
 
-    def resolved(self, shared: Mapping[str, Localized]) -> Answer:
+    def resolved(self, shared: Mapping[str, Localized]) -> Self:
         """The answer with its words, whoever has them, and its target in `to`, wherever that lies."""
         texts = self.texts if self.answer is None else shared[self.answer]
         return self.model_copy(update={"texts": texts, "to": self.to or self.back})
@@ -101,7 +99,7 @@ class Node(LocalizedRow):
     """What an outcome is: `done` (left out), `contact` (somebody must be asked) or `urgent`."""
 
     @model_validator(mode="after")
-    def _one_kind(self) -> Node:
+    def _one_kind(self) -> Self:
         if self.answers and not {"link", "tone"}.isdisjoint(self.model_fields_set):
             raise ValueError("a question with `link` or `tone`; an outcome, or neither of them")
         return self

@@ -5,8 +5,6 @@ question (an outcome, or a jump to a question that stands elsewhere), hangs a br
 block of the same chain. Branches that meet again continue in the chain, below the fork.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -33,7 +31,7 @@ class Exit:
     kind: ExitKind
     answers: tuple[int, ...]
     to: str
-    chain: tuple[Question, ...] = ()
+    chain: tuple["Question", ...] = ()
     first: bool = True
 
 

@@ -1,7 +1,5 @@
 """A chart as HTML: the plan, in the words of one language."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 

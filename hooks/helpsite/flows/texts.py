@@ -1,7 +1,5 @@
 """A chart's words for others: the outline and the search."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from helpsite.flows.model import Flow

@@ -1,7 +1,5 @@
 """What is on a page: its headings, for the list beside it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from lxml import html
@@ -13,7 +11,7 @@ class ContentsItem:
 
     title: str
     href: str
-    children: list[ContentsItem] = field(default_factory=list)
+    children: list["ContentsItem"] = field(default_factory=list)
 
 
 def contents(text: str) -> list[ContentsItem]:

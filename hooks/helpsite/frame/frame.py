@@ -1,7 +1,5 @@
 """Everything around a page's text, as the templates of the theme take it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -18,7 +16,7 @@ from helpsite.ground.anchors import page_url
 from helpsite.ground.interface import LocaleWords, words_in
 from helpsite.ground.locales import DEFAULT_LOCALE, Locale
 from helpsite.ground.page_context import PageContext
-from helpsite.printing import on_paper, print_box, print_head, print_words
+from helpsite.printing.sheet import on_paper, print_box, print_head, print_words
 from helpsite.site import Site
 
 HOME = "index.md"

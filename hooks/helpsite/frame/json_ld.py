@@ -1,7 +1,5 @@
 """What a page says of itself to machines, as JSON-LD."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

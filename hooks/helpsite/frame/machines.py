@@ -1,7 +1,5 @@
 """Files of a language that machines read: the catalogue, the search index, the sitemap, the page for lost ways."""
 
-from __future__ import annotations
-
 import json
 from functools import partial
 from typing import Any
@@ -9,9 +7,9 @@ from typing import Any
 from helpsite.ground.addresses import alternates, language_prefix, page_address
 from helpsite.ground.interface import words_in
 from helpsite.ground.locales import DEFAULT_LOCALE, Locale
-from helpsite.messages import INDEX, export_catalogue
+from helpsite.messages.export import INDEX, export_catalogue
 from helpsite.messages.model import EXAMPLE_HOST
-from helpsite.search import build_index
+from helpsite.search.build import build_index
 from helpsite.search.collect import entries
 from helpsite.site import Site
 

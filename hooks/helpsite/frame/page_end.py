@@ -1,7 +1,5 @@
 """What stands at the end of every page: words explained, related pages, sources, and when the facts were checked."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +11,7 @@ from helpsite.ground.anchors import Link
 from helpsite.ground.dates import long_date
 from helpsite.ground.page_context import PageContext
 from helpsite.site import Site
-from helpsite.terms.terms import render_explanations
+from helpsite.terms import render_explanations
 
 
 @dataclass(frozen=True)

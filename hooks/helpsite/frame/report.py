@@ -1,7 +1,5 @@
 """The way back to the writers: an address that says which page is wrong, and nothing about the reader."""
 
-from __future__ import annotations
-
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 

@@ -1,7 +1,5 @@
 """Absolute addresses: where each language lives, and the same page in the other languages."""
 
-from __future__ import annotations
-
 import posixpath
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Which page and which place in it exist, what they are called, and how to get from one to the other."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterable

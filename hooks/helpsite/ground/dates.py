@@ -1,7 +1,5 @@
 """Days on which something was checked or read: never in the future."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated
 

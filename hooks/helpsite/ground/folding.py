@@ -4,8 +4,6 @@ Both are held equal by ``tests/search/vectors.json`` and by a test over every co
 below, so that a newer Unicode version on one side changes nothing.
 """
 
-from __future__ import annotations
-
 import functools
 import re
 import unicodedata

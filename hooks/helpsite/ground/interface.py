@@ -1,7 +1,5 @@
 """The interface words: one file a room in ``docs/data/ui/``, one row a word, every language in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The languages of the site: ``docs/data/languages.yml``, read once, when this module is imported."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Mapping

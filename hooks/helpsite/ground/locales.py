@@ -1,7 +1,5 @@
 """Texts in every language of the site."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Generic, TypeAlias, TypeVar, get_args
 

@@ -1,7 +1,5 @@
 """Markdown as its writer sees it: the reader that knows lines. The other one, Python-Markdown, draws."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

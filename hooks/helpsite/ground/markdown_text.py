@@ -1,7 +1,5 @@
 """Texts of data files that hold Markdown, drawn as pages draw theirs."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 

@@ -1,7 +1,5 @@
 """What a renderer may know about the page that it draws on."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Any
 

@@ -1,11 +1,10 @@
 """What a writer is told: ``path:line: what was found; expected what should be there``, all of it at once."""
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Self
 
 _TWINS = 2  # the same mistake in a page's two languages
 _SHOWN = 5
@@ -36,7 +35,7 @@ class Problems:
         """Note a mistake. ``path`` is shown relative to ``root`` where it lies below it."""
         self._items.append(Problem(self._shown(path), line, found, expected))
 
-    def include(self, others: Problems) -> None:
+    def include(self, others: Self) -> None:
         """Note what ``others`` holds as well."""
         for problem in others:
             self.add(problem.path, problem.line, problem.found, problem.expected)

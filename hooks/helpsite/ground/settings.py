@@ -1,7 +1,5 @@
 """mkdocs.yml: what the site needs of it, checked before MkDocs reads it, which names no line."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar

@@ -1,7 +1,5 @@
 """Names that stand in addresses, ids and keys."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated
 

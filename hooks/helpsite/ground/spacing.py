@@ -1,7 +1,5 @@
 """Spaces beside what is put into a Japanese text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """Tables: YAML mappings from a key to a row, checked row by row so that one mistake hides no other."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path

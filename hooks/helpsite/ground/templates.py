@@ -1,7 +1,5 @@
 """The Jinja templates of the site's own components, which lie in ``overrides/components/``."""
 
-from __future__ import annotations
-
 import functools
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined

@@ -1,7 +1,5 @@
 """Small pieces for text: phrases for Japanese line breaks, escaping, plain text."""
 
-from __future__ import annotations
-
 import functools
 import re
 

@@ -1,7 +1,5 @@
 """Whether what a YAML file holds has the shape of a model, and what its writer is told where it has not."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Collection, Iterator
 from typing import Any, TypeVar

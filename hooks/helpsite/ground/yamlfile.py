@@ -1,7 +1,5 @@
 """YAML that writers edit: texts stay texts, a key stands once, and every value knows its line."""
 
-from __future__ import annotations
-
 import errno
 import re
 import stat

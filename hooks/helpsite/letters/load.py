@@ -1,7 +1,5 @@
 """Loading ``docs/data/letters.yml``: every letter and field by itself, so that one mistake hides no other."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +8,7 @@ from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Anything, Table, read_table
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import Document, load_yaml
-from helpsite.letters.check import check_letters
+from helpsite.letters.checks import check_letters
 from helpsite.letters.model import Field, Letter, Letters, LettersFile
 
 

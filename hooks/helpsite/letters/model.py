@@ -1,7 +1,5 @@
 """The shape of a letter, as it is written in ``docs/data/letters.yml``, and its text cut into pieces."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

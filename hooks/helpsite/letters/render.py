@@ -1,7 +1,5 @@
 """Letters as HTML, with blanks to fill in by hand; ``docs/assets/js/letter.js`` fills them in as one types."""
 
-from __future__ import annotations
-
 from urllib.parse import quote
 
 from markupsafe import Markup

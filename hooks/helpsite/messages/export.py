@@ -3,8 +3,6 @@
 The shape is a promise to others. Adding a key keeps `VERSION`; taking one away or changing its sense raises it.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from typing import Any

@@ -1,14 +1,12 @@
 """The shape of a message, as it is written in ``docs/data/messages/<area>.yml``."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
 
 from helpsite.areas import WaysOn
-from helpsite.citations.sources import Confidence
+from helpsite.citations import Confidence
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import LOCALES, Locale, Localized, PlainText
 from helpsite.ground.problems import shorten
@@ -73,7 +71,7 @@ class Remedy(DataModel):
     """Where it is explained, as `page.md#anchor`."""
 
     @model_validator(mode="after")
-    def _one_of(self) -> Remedy:
+    def _one_of(self) -> Self:
         if (self.use is None) == (self.do is None):
             raise ValueError('a remedy with both or none of "use" and "do"; exactly one of them')
         return self

@@ -1,13 +1,11 @@
 """The catalogue as HTML: one page a message, the index, the messages of an area, the technical codes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
 from helpsite.areas import render_ways
-from helpsite.citations.sources import PUBLIC_COPY, Source
+from helpsite.citations import PUBLIC_COPY, Source
 from helpsite.ground.anchors import Link
 from helpsite.ground.folding import fold
 from helpsite.ground.locales import LOCALES

@@ -1,7 +1,5 @@
 """What is wrong with a page by itself: its HTML, headings, fences and attribute lists."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping
 

@@ -3,8 +3,6 @@
 Nothing here needs MkDocs: `extensions` and `options` are what Python-Markdown takes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Which files may lie in docs: what else lies there would be published as it is."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from helpsite.ground.locales import LOCALES

@@ -1,13 +1,11 @@
 """What every page says about itself in the YAML block at its head."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from pathlib import Path
 from typing import Literal
 
-from helpsite.citations.sources import Confidence, Source
+from helpsite.citations import Confidence, Source
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import PlainText
 from helpsite.ground.problems import Problems

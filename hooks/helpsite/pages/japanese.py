@@ -1,7 +1,5 @@
 """Japanese text in Markdown: a line break in the source is no space, and headings break between phrases."""
 
-from __future__ import annotations
-
 import re
 from xml.etree.ElementTree import Element
 

@@ -1,7 +1,5 @@
 """Links in the text: official ones are marked, other hosts are marked external, pages of the site are checked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
@@ -9,7 +7,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from helpsite.citations.sources import Hosts, host_fault, host_of
+from helpsite.citations import Hosts, host_fault, host_of
 from helpsite.ground.anchors import Anchors, from_root
 from helpsite.ground.locales import Locale
 from helpsite.ground.markdown_source import PARSER, pieces
@@ -17,7 +15,7 @@ from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table
 from helpsite.pages.source import SourcePage
-from helpsite.terms.terms import SCHEME, Term, term_fault
+from helpsite.terms import SCHEME, Term, term_fault
 
 
 def check_links(page: SourcePage, anchors: Anchors, hosts: Hosts, terms: Table[Term], problems: Problems) -> None:

@@ -1,10 +1,8 @@
 """Reading the written pages of one language."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
-from helpsite.citations.sources import Source
+from helpsite.citations import Source
 from helpsite.ground.locales import Locale
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table

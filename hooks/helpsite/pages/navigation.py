@@ -1,7 +1,5 @@
 """Every written page is in the navigation, and everything in the navigation is a page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 Drift is found by structure, not by dates; the idea is fastapi's and kubernetes' translation checks.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Reading a page: its tokens, and what stands in them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest

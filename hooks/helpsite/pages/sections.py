@@ -1,7 +1,5 @@
 """The words of a page by section, without mark-up, as the search knows them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """A Markdown page as its writer sees it: headings, blocks, lists, links and fences, each with its line."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from pathlib import Path
 

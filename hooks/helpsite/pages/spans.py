@@ -1,7 +1,5 @@
 """HTML in Markdown: nothing but ``<span lang="…">``. Everything else is drawn as the words that it is."""
 
-from __future__ import annotations
-
 import re
 from xml.etree.ElementTree import Element
 

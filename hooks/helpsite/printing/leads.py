@@ -1,7 +1,5 @@
 """What paper adds to a page's text: where its links lead."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser

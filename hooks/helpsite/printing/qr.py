@@ -1,7 +1,5 @@
 """QR codes (ISO/IEC 18004) by segno, which stand in the page and need no request."""
 
-from __future__ import annotations
-
 import segno
 
 _MASK = 4

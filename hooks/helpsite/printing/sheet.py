@@ -1,7 +1,5 @@
 """What a page shows only on paper."""
 
-from __future__ import annotations
-
 from markupsafe import Markup, escape
 
 from helpsite.ground.languages import LANGUAGES

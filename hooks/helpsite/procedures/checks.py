@@ -1,15 +1,13 @@
 """What a procedure needs of the rest of the site: screens with its marks, wordings, pages, targets of links."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from helpsite.ground.locales import LOCALES, Locale
 from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.procedures.load import Procedures
 from helpsite.procedures.model import Step
-from helpsite.screens import Screens
-from helpsite.wordings import Wordings, used_wordings
+from helpsite.screens.render import Screens
+from helpsite.wordings.table import Wordings, used_wordings
 
 LinkFaults = Callable[[Locale, str], Iterator[tuple[str, str]]]
 """What is wrong with the links of a text, as pairs (found, expected)."""
@@ -77,7 +75,7 @@ def _unknown(text: str, wordings: Wordings) -> Iterator[tuple[str, str]]:
             yield fault
 
 
-def wordings_of(procedures: Procedures) -> set[str]:
+def procedure_wordings(procedures: Procedures) -> set[str]:
     """The keys of all wordings that the texts of procedures name."""
     texts = (text[locale] for procedure in procedures.values() for _, text in procedure.texts() for locale in LOCALES)
     return {key for text in texts for key, _ in used_wordings(text)}

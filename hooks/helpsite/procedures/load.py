@@ -1,7 +1,5 @@
 """``docs/data/procedures/*.yml``, read and checked as far as one file alone can be."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path

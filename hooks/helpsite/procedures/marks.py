@@ -1,7 +1,5 @@
 """``{1}`` in the text of a step: the number of a mark in the sketch."""
 
-from __future__ import annotations
-
 import re
 from xml.etree.ElementTree import Element, SubElement
 

@@ -1,10 +1,8 @@
 """The shape of one file of ``docs/data/procedures/``."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
@@ -51,7 +49,7 @@ class Part(DataModel):
     """The steps in order."""
 
     @model_validator(mode="after")
-    def _steps_or_same(self) -> Part:
+    def _steps_or_same(self) -> Self:
         if self.same is not None and self.steps:
             raise ValueError("`same` and steps in one part; either `same` or `steps`")
         if self.same is None and not self.steps:

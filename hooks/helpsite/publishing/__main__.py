@@ -1,7 +1,5 @@
 """``python -m helpsite.publishing <folder>``: build the site into ``folder``, or leave ``folder`` as it is."""
 
-from __future__ import annotations
-
 import os
 import re
 import signal

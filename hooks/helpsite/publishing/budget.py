@@ -4,8 +4,6 @@ A first view is the page and everything that it names to be fetched at once: sty
 pictures. tests/publishing proves in a browser that no page fetches anything else.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Mapping, Sequence

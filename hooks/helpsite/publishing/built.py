@@ -1,7 +1,5 @@
 """The folder that MkDocs has built, its pages held in memory while they are finished."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The files as brotli and gzip beside the files, for servers that send those (Caddy: ``precompressed br gzip``)."""
 
-from __future__ import annotations
-
 import gzip
 import os
 from concurrent.futures import ThreadPoolExecutor

@@ -3,15 +3,13 @@
 Sources are checked before anything is drawn. What the two readers of Markdown disagree about is caught here.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
 
-from helpsite.citations.sources import Hosts, host_of
+from helpsite.citations import Hosts, host_of
 from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES
 from helpsite.publishing.built import Built, PublishingError
 

@@ -4,8 +4,6 @@ Scripts import one another, so a script's name depends on the names of what it i
 leaves upwards. What no page reaches is left out of the published site.
 """
 
-from __future__ import annotations
-
 import hashlib
 import posixpath
 import re

@@ -1,7 +1,5 @@
 """What hosts and robots want to find: headers, redirects, robots.txt and security.txt."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """The last build's files that are named by their content, for readers whose page is from before."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The service worker: ``docs/assets/js/offline/worker.js`` with what belongs to this build in front of it."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import posixpath

@@ -1,10 +1,8 @@
 """From what MkDocs has built to what is published. Every step works on the built folder and knows no MkDocs."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
-from helpsite.citations.sources import load_hosts, load_sources
+from helpsite.citations import load_hosts, load_sources
 from helpsite.ground.interface import load_words
 from helpsite.ground.problems import Problems
 from helpsite.publishing.built import Built, read_built

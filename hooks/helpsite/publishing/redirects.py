@@ -4,8 +4,6 @@ A moved page becomes a page that leads on, which any static host can serve, and 
 themselves.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from dataclasses import dataclass

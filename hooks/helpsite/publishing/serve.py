@@ -1,7 +1,5 @@
 """``python -m helpsite.publishing.serve <host> <port>``: MkDocs' server, started again once a mistake is mended."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import socket

@@ -1,7 +1,5 @@
 """The stylesheet of the pages with everything that it imports, each in its layer, as one file."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 

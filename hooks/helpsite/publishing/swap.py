@@ -1,7 +1,5 @@
 """Replace the published folder with a finished one, or leave it as it is."""
 
-from __future__ import annotations
-
 import contextlib
 import fcntl
 import os

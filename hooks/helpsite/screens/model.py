@@ -1,9 +1,7 @@
 """The shape of one file of ``docs/data/screens/``."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -30,11 +28,11 @@ class Element(DataModel):
     """The number of the end of a slider's track."""
     boxes: Annotated[int, Field(ge=1, le=8)] | None = None
     """How many boxes a code has."""
-    elements: tuple[Element, ...] = ()
+    elements: tuple["Element", ...] = ()
     """What stands in a pop-up."""
 
     @model_validator(mode="after")
-    def _fits(self) -> Element:
+    def _fits(self) -> Self:
         belongs = {"end": ("slider", self.end), "boxes": ("code", self.boxes), "elements": ("popup", self.elements)}
         for key, (kind, value) in belongs.items():
             if value and self.kind != kind:
@@ -47,7 +45,7 @@ class Element(DataModel):
             raise ValueError(f'a {self.kind} without words; "says" (a wording) or "about" (our words)')
         return self
 
-    def walk(self) -> Iterator[Element]:
+    def walk(self) -> Iterator["Element"]:
         """This element and everything in it."""
         yield self
         for element in self.elements:

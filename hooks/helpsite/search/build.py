@@ -4,8 +4,6 @@ The first, ``search/<locale>.json``, holds the words of messages and names the o
 with readers' phrases, and the texts. Their names hold their contents' hash, so that they always fit together.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

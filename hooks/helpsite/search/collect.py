@@ -1,20 +1,20 @@
 """What readers can find: every room's places as entries of the search. Knows all rooms, like ``site.py``."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
-from helpsite import flows, letters, procedures
 from helpsite.drawing import PageDrawing
+from helpsite.flows.texts import flow_texts
 from helpsite.ground.anchors import page_url
 from helpsite.ground.interface import words_in
 from helpsite.ground.locales import LOCALES, Locale
-from helpsite.messages import Message
+from helpsite.letters.render import letter_texts
+from helpsite.messages.model import Message
 from helpsite.pages.sections import sections
 from helpsite.pages.source import SourcePage
-from helpsite.search import Entry, EntryWording
+from helpsite.procedures.texts import procedure_texts
+from helpsite.search.entries import Entry, EntryWording
 from helpsite.site import Site
-from helpsite.terms.terms import WORDS_PAGE
+from helpsite.terms import WORDS_PAGE
 
 
 def entries(site: Site) -> list[Entry]:
@@ -65,7 +65,7 @@ def _sections(site: Site, page: SourcePage) -> Iterator[Entry]:
 def _steps(site: Site, page: SourcePage) -> Iterator[Entry]:
     drawing = PageDrawing(site, site.context(page.locale, page.name)).procedures()
     for name in page.fences("procedure"):
-        for part in procedures.procedure_texts(drawing, name):
+        for part in procedure_texts(drawing, name):
             address = f"{page_url(page.name)}#{part.anchor}"
             device = part.anchor.rpartition("-")[2]
             known = device if device in site.devices else ""
@@ -74,13 +74,13 @@ def _steps(site: Site, page: SourcePage) -> Iterator[Entry]:
 
 def _questions(site: Site, page: SourcePage) -> Iterator[Entry]:
     for name in page.fences("flow"):
-        for anchor, title, text in flows.flow_texts(site.flows[name], page.locale):
+        for anchor, title, text in flow_texts(site.flows[name], page.locale):
             yield Entry("question", page.locale, f"{page_url(page.name)}#{anchor}", title, text=text)
 
 
 def _letters(site: Site, page: SourcePage) -> Iterator[Entry]:
     for name in site.letters if page.fences("letters") else ():
-        title, *rest = letters.letter_texts(site.letters, name, page.locale)
+        title, *rest = letter_texts(site.letters, name, page.locale)
         yield Entry("section", page.locale, f"{page_url(page.name)}#letter-{name}", title, text=" ".join(rest))
 
 

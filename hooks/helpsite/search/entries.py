@@ -1,7 +1,5 @@
 """What can be found: one entry a place, whatever room it comes from."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal, NamedTuple, get_args

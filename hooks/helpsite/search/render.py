@@ -1,7 +1,5 @@
 """The search box inside a page."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from helpsite.ground.anchors import relative_url

@@ -1,7 +1,5 @@
 """Words the search knows: ``synonyms.yml`` and ``chatter.yml`` in ``docs/data``."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path

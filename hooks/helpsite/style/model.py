@@ -1,7 +1,5 @@
 """The rules of ``docs/data/vocabulary.yml``: for each language, its limits and the words that it avoids."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import Annotated

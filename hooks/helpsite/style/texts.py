@@ -1,7 +1,5 @@
 """Every text that readers see and writers wrote, with its place."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """``[[forgot-password]]`` in prose becomes the words on the screen, in both languages."""
 
-from __future__ import annotations
-
 import re
 from xml.etree.ElementTree import Element
 
@@ -10,8 +8,7 @@ from markdown.inlinepatterns import InlineProcessor
 
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.spacing import without_spaces
-from helpsite.wordings.source import KEY
-from helpsite.wordings.table import Wordings
+from helpsite.wordings.table import KEY, Wordings
 
 _PRIORITY = 175  # after code spans (190) and escapes (180), before links and references (170)
 

@@ -1,24 +1,27 @@
 """``docs/data/wordings.yml``, checked and typed."""
 
-from __future__ import annotations
-
-from collections.abc import Collection, Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
+from markdown_it.token import Token
 from markupsafe import Markup
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
-from helpsite.citations.sources import PUBLIC_COPY, Source
+from helpsite.citations import PUBLIC_COPY, Source
 from helpsite.ground.interface import LocaleWords
 from helpsite.ground.locales import LOCALES, TEXTS, Locale, gather_texts, other_locales
+from helpsite.ground.markdown_source import PARSER, pieces
 from helpsite.ground.problems import Problem, Problems, did_you_mean
 from helpsite.ground.spacing import substitute
 from helpsite.ground.tables import Table, load_table
 from helpsite.ground.templates import render
 from helpsite.ground.validation import DataModel
-from helpsite.wordings.source import KEY
+
+KEY = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+"""How a text names a row of the table: ``[[forgot-password]]``."""
 
 
 def _seen(value: str) -> str:
@@ -105,6 +108,18 @@ def load_wordings(path: Path, sources: Table[Source], messages: Collection[str],
             expected = "the id of a message" + did_you_mean(row.message, messages)
             problems.add(path, table.line(key, "message"), f'unknown message "{row.message}"', expected)
     return table
+
+
+def used_wordings(text: str, first_line: int = 1) -> Iterator[tuple[str, int]]:
+    """Every ``[[key]]`` of a Markdown text outside of code, as (key, line)."""
+    return wordings_in(PARSER.parse(text), first_line)
+
+
+def wordings_in(tokens: Sequence[Token], first_line: int = 1) -> Iterator[tuple[str, int]]:
+    """`used_wordings` of a text that was parsed already."""
+    for piece in pieces(tokens, first_line):
+        for match in KEY.finditer(piece.text):
+            yield match[1], piece.line
 
 
 def unused_wordings(wordings: Wordings, used: Collection[str]) -> list[Problem]:

@@ -1,7 +1,5 @@
 """The areas of trouble: their topic page, their card on the home page, and where one goes when nothing helped."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 
@@ -66,7 +64,7 @@ def load_areas(path: Path, problems: Problems) -> Areas:
     return areas
 
 
-def check_name(page: SourcePage, areas: Areas, problems: Problems) -> None:
+def check_area_name(page: SourcePage, areas: Areas, problems: Problems) -> None:
     """Note a page whose front matter names no area."""
     fault = page.front.area and areas.fault(page.front.area, "area")
     if fault:

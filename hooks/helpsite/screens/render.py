@@ -1,7 +1,5 @@
 """A screen as a sketch in HTML, and as sentences."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Whether the texts keep the style of their language."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 

@@ -4,8 +4,6 @@ A writer marks a word with ``[Cookie](term:cookie)``. The explanation is a nativ
 on paper and in browsers without popovers the explanations stand at the end of the page.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias

@@ -1,7 +1,5 @@
 """What one letter or field alone cannot know: whether fields and texts fit together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """``docs/data/screens/*.yml``, checked at the door."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -9,8 +7,8 @@ from helpsite.ground.problems import Problems
 from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import Document, Loc, load_yaml
-from helpsite.screens.drawing import Screen, Screens
 from helpsite.screens.model import Element, ScreenData
+from helpsite.screens.render import Screen, Screens
 from helpsite.wordings.table import Wordings
 
 

@@ -1,7 +1,5 @@
 """A procedure as HTML and as sentences, in the words of one language."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,11 +9,11 @@ from helpsite.ground.page_context import PageContext
 from helpsite.ground.templates import render
 from helpsite.procedures.load import Devices, Procedures
 from helpsite.procedures.model import Part
-from helpsite.screens import Screens
+from helpsite.screens.render import Screens
 
 
 @dataclass(frozen=True)
-class Drawing:
+class ProcedureDrawing:
     """Draws procedures on one page: the procedures, and what they are drawn with."""
 
     procedures: Procedures

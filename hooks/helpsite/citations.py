@@ -1,7 +1,5 @@
 """Where the facts come from (``docs/data/sources.yml``) and which hosts the site may link to (``hosts.yml``)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection
 from dataclasses import dataclass

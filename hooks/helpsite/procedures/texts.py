@@ -1,7 +1,5 @@
 """Procedures as the search knows them: one entry a part."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,8 +7,8 @@ from dataclasses import dataclass
 from helpsite.ground.locales import Localized
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.text import plain
-from helpsite.procedures.drawing import Drawing
 from helpsite.procedures.model import MARK, Part, Procedure, Step
+from helpsite.procedures.render import ProcedureDrawing
 
 _MARK_AFTER_WORDING = re.compile(r"\]\] ?" + MARK.pattern)
 _ENDED = re.compile(r"[。．.!?！？：:…]['\"」』）)”]*$")
@@ -30,7 +28,7 @@ class ProcedureText:
         return " ".join(self.sentences)
 
 
-def procedure_texts(drawing: Drawing, name: str) -> list[ProcedureText]:
+def procedure_texts(drawing: ProcedureDrawing, name: str) -> list[ProcedureText]:
     """One entry a part; a procedure of a single part is found under its own id and title."""
     procedure, teller, page = drawing.procedures[name], _Teller(drawing, drawing.page), drawing.page
     title = procedure.title[page.locale]
@@ -50,7 +48,7 @@ def procedure_texts(drawing: Drawing, name: str) -> list[ProcedureText]:
 
 @dataclass
 class _Teller:
-    drawing: Drawing
+    drawing: ProcedureDrawing
     page: PageContext
 
     def part(self, procedure: Procedure, part: Part) -> Iterator[str]:

@@ -1,1 +1,0 @@
-"""Where the facts come from, and which hosts links may lead to."""

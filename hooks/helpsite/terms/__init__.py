@@ -1,1 +1,0 @@
-"""Words explained to readers."""
