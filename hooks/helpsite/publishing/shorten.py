@@ -1,7 +1,5 @@
 """Scripts without comments and indentation, which a third of their bytes are; names stay, so errors can be read."""
 
-from __future__ import annotations
-
 from rjsmin import jsmin
 
 from helpsite.publishing.built import ASSETS, Built
