@@ -22,7 +22,6 @@ OFF: dict[str, float] = {
     **{"text": 0, "shortness": 0, "heads": 0, "title": 0, "message": 1, "group": 1, "known": 1},
     **{
         "chatter": 1,
-        "named": 1,
         "word": 0,
         "whole": 1,
         "exact": 1,

@@ -12,7 +12,7 @@ from helpsite.flows.graph import Edge, Graph
 from helpsite.flows.load import parse_flow
 from helpsite.flows.plan import Question, letter, plan
 from helpsite.flows.render import render_flow
-from helpsite.flows.texts import flow_anchors, flow_texts
+from helpsite.flows.texts import flow_anchors
 from helpsite.ground.anchors import Anchors
 from helpsite.ground.locales import Localized
 from helpsite.ground.page_context import PageContext
@@ -217,7 +217,7 @@ def test_links_start_from_the_page_that_shows_the_chart() -> None:
     assert 'href="../sign-in/#steps"' in render_flow(flow, page, lambda _: ())
 
 
-def test_the_texts_for_outline_and_search() -> None:
+def test_the_places_of_a_chart() -> None:
     flow = parse_flow(CHART, Path("x.yml"), SHARED, Problems())
     assert flow is not None
     assert flow_anchors(flow, "en") == {
@@ -227,9 +227,3 @@ def test_the_texts_for_outline_and_search() -> None:
         "flow-x-again": "Again & again?",
         "flow-x-help": "Help",
     }
-    assert list(flow_texts(flow, "ja")) == [
-        ("flow-x-ask", "問い？", "問い？ はい いいえ"),
-        ("flow-x-fine", "終わり", "終わり"),
-        ("flow-x-again", "もう一度？", "もう一度？ はい いや いいえ"),
-        ("flow-x-help", "助け", "助け"),
-    ]

@@ -62,7 +62,7 @@ REACH = "This site can’t be reached"
 
 
 def messages() -> list[Entry]:
-    """Messages whose wordings are known in one language or in both, and a page section and a chart's question."""
+    """Messages whose wordings are known in one language or in both, and sections of a page."""
     net = (EntryWording("Net Err. Please refresh.", "en"), EntryWording("ネットワークエラーが発生しました。", "ja"))
     oops = (EntryWording("Oops... something's wrong. Please refresh and try again.", "en"),)
     closed = (EntryWording("This account has been terminated.", "en"),)
@@ -80,7 +80,7 @@ def messages() -> list[Entry]:
             (EntryWording("(error:XXXXXX)", "en"),),
         ),
         *both("section", "slider/#causes", "スライダーが動かない理由", "Why the slider does not move", ()),
-        *both("question", "slider/#moves", "スライダーは動きますか？", "Does the slider move?", ()),
+        *both("section", "slider/#moves", "スライダーは動きますか？", "Does the slider move?", ()),
         *both("message", "errors/reach/", "サイトに届かない", "Out of reach", (EntryWording(REACH, "en", "Chrome"),)),
         *both(
             "steps",

@@ -76,7 +76,7 @@ CASES: list[tuple[str, float, dict[str, Any], list[dict[str, Any]], str, str]] =
         "account locked for some time",
     ),
     (
-        "named",
+        "message",
         1,
         {},
         [entry("chat support team", kind=SECTION), entry("contact", phrases=["chat support"], kind=SECTION)],
@@ -146,7 +146,7 @@ CASES: list[tuple[str, float, dict[str, Any], list[dict[str, Any]], str, str]] =
 
 
 @pytest.mark.parametrize(
-    ("name", "neutral", "words", "entries", "search", "expected"), CASES, ids=[case[0] for case in CASES]
+    ("name", "neutral", "words", "entries", "search", "expected"), CASES, ids=[f"{case[0]}-{case[4]}" for case in CASES]
 )
 def test_a_setting_decides(
     page: Page,

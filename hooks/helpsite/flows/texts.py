@@ -1,4 +1,4 @@
-"""A chart's words for others: the outline and the search."""
+"""A chart's places for others."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,14 +13,6 @@ def flow_anchors(flow: Flow, locale: Locale) -> dict[str, str]:
     for node in _drawn(flow.plan.chain):
         names[flow.anchor_of(node)] = flow.nodes[node].texts[locale]
     return names
-
-
-def flow_texts(flow: Flow, locale: Locale) -> Iterator[tuple[str, str, str]]:
-    """Each node once as (anchor, question or outcome, the same text and the answers), in reading order."""
-    for name in _drawn(flow.plan.chain):
-        node = flow.nodes[name]
-        words = [node.texts[locale], *(answer.texts[locale] for answer in node.answers)]
-        yield flow.anchor_of(name), node.texts[locale], " ".join(words)
 
 
 def _drawn(chain: Sequence[Question]) -> Iterator[str]:

@@ -45,7 +45,7 @@ ROOMS = {
         mark{n} colon comma stop open close about-open about-close""",
     "search": """
         label placeholder hint close results loading count-one count{n} first-result{title} kind-message
-        kind-screen kind-steps kind-section kind-question kind-word answer similar nothing choose
+        kind-screen kind-steps kind-section kind-word answer similar nothing choose
         chart describe all-messages failed lost retry""",
     "site": """
         name unofficial unofficial-long home menu menu-close navigation skip contents you-are-here

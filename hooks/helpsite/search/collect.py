@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from helpsite.drawing import PageDrawing
-from helpsite.flows.texts import flow_texts
 from helpsite.ground.anchors import page_url
 from helpsite.ground.interface import words_in
 from helpsite.ground.locales import LOCALES, Locale
@@ -28,7 +27,6 @@ def _entries(site: Site, locale: Locale) -> Iterator[Entry]:
     for page in site.pages[locale].values():
         yield from _sections(site, page)
         yield from _steps(site, page)
-        yield from _questions(site, page)
         yield from _letters(site, page)
     yield from _words(site, locale)
 
@@ -70,12 +68,6 @@ def _steps(site: Site, page: SourcePage) -> Iterator[Entry]:
             device = part.anchor.rpartition("-")[2]
             known = device if device in site.devices else ""
             yield Entry("steps", page.locale, address, part.title, text=part.text, device=known)
-
-
-def _questions(site: Site, page: SourcePage) -> Iterator[Entry]:
-    for name in page.fences("flow"):
-        for anchor, title, text in flow_texts(site.flows[name], page.locale):
-            yield Entry("question", page.locale, f"{page_url(page.name)}#{anchor}", title, text=text)
 
 
 def _letters(site: Site, page: SourcePage) -> Iterator[Entry]:

@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple, get_args
 from helpsite.ground.locales import Locale
 from helpsite.ground.text import squeeze, without_breaks
 
-Kind = Literal["message", "screen", "steps", "section", "question", "word"]
+Kind = Literal["message", "screen", "steps", "section", "word"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """The search knows a kind by its number: troubles first, then ordinary labels and screens, then everything else."""
 MESSAGES: tuple[Kind, ...] = ("message", "screen")

@@ -8,8 +8,7 @@ export const SETTINGS = {
   shortness: 0.35, // how much less a phrase counts of which little was found
   heads: 1.5, // what all titles, wordings and phrases of an entry have together, beside its best phrase
   title: 0.9, // what its title has
-  message: 2, // a message, against a section, steps or a term of the glossary
-  named: 1.6, // one of these that readers have phrases for
+  message: 1.6, // a message, or a page that readers have phrases for, against a section, steps or a term of the glossary
   group: 2.5, // words that mean one thing, against their letters
   word: 0.7, // a word in Latin letters as a whole, beside its letters
   known: 0.35, // the letters of a known word, beside its group
@@ -147,8 +146,8 @@ export class Index {
     }
     for (const hit of hits.values()) {
       const sum = hit.best + SETTINGS.heads * hit.heads + SETTINGS.title * hit.title + SETTINGS.text * hit.texts;
-      const isMessage = hit.entry.kind <= LAST_MESSAGE;
-      hit.score = sum * (isMessage ? SETTINGS.message : this.#named.has(hit.owner) ? SETTINGS.named : 1);
+      const isSought = hit.entry.kind <= LAST_MESSAGE || this.#named.has(hit.owner);
+      hit.score = sum * (isSought ? SETTINGS.message : 1);
       hit.share = (hit.heads + hit.texts / 2) / (total || 1);
     }
     return [...hits.values()].sort((a, b) => b.score - a.score);

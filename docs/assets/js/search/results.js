@@ -2,7 +2,7 @@
 
 const template = document.querySelector("#search-words").content;
 const words = Object.fromEntries([...template.children].map((word) => [word.dataset.key, word.textContent]));
-const KINDS = ["message", "screen", "steps", "section", "question", "word"];
+const KINDS = ["message", "screen", "steps", "section", "word"];
 const BEFORE_SAYING = 700; // milliseconds
 const MOBILE = /iPhone|iPad/.test(navigator.userAgent) ? "iphone" : "android";
 /** The parts of procedures (keys of devices.yml) that fit the device in hand. */
