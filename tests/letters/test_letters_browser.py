@@ -133,6 +133,7 @@ REMARKS = [
     ("shut", "message-seen", "利用できません", ""),
     ("parcel", "order-number", "８１００", ""),
     ("parcel", "order-number", "No. 8100", "bad-order"),
+    ("parcel", "order-number", "4111111111111111", "bad-card"),
 ]
 
 
@@ -242,3 +243,4 @@ def test_what_deserves_a_look_is_shown_before_it_is_copied(contact: Page) -> Non
     look.get_by_role("button").click()
     expect(contact.locator(".toast")).not_to_be_empty()
     expect(look).to_be_hidden()
+    expect(letter(contact).locator("[data-copy-letter]")).to_be_focused()

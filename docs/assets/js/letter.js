@@ -49,7 +49,7 @@ function oddities(input) {
     email: input.type === "email" && input.validity.typeMismatch,
     date: input.type === "date" && text > today(),
     order: input.dataset.kind === "order" && !/^\d*$/.test(folded),
-    card: input.dataset.kind !== "order" && holdsCardNumber(folded),
+    card: holdsCardNumber(folded),
     secret: english && holdsSecret(folded),
     foreign: english && /[\u3040-\u30ff\u3400-\u9fff]/.test(text),
   };
@@ -98,7 +98,10 @@ class Letter {
     this.section.querySelector("[data-clear]").addEventListener("click", () => this.clear());
     this.button = this.section.querySelector("[data-copy-letter]");
     this.button.addEventListener("click", () => this.check());
-    this.section.querySelector("[data-copy-anyway]").addEventListener("click", () => this.copy());
+    this.section.querySelector("[data-copy-anyway]").addEventListener("click", () => {
+      this.copy();
+      this.button.focus(); // the one that was pressed is gone
+    });
   }
 
   changed(input) {
