@@ -66,9 +66,8 @@ def load_areas(path: Path, problems: Problems) -> Areas:
 
 def check_area_name(page: SourcePage, areas: Areas, problems: Problems) -> None:
     """Note a page whose front matter names no area."""
-    fault = page.front.area and areas.fault(page.front.area, "area")
-    if fault:
-        problems.add(page.path, page.document.line(("area",)), *fault)
+    if page.front.area is not None:
+        areas.check_key(page.front.area, "area", page.document, ("area",), problems)
 
 
 def check_area_links(areas: Areas, anchors: Anchors, problems: Problems) -> None:

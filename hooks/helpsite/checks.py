@@ -7,11 +7,12 @@ from helpsite.areas import check_area_links, check_area_name
 from helpsite.drawing import fence_names
 from helpsite.flows.advice import advise
 from helpsite.flows.checks import check_flow_links
+from helpsite.ground.interface import OPEN_ROOM
 from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale
 from helpsite.ground.problems import Problems
 from helpsite.ground.yamlfile import Document
 from helpsite.letters.checks import check_letter_links
-from helpsite.messages.checks import check_letter_names, check_message_links
+from helpsite.messages.checks import check_letter_names, check_message_links, check_wording_languages
 from helpsite.pages.checks import check_fences
 from helpsite.pages.links import check_links, link_faults
 from helpsite.pages.navigation import check_navigation
@@ -70,6 +71,7 @@ def check_site(site: "Site", config: Document | None, problems: Problems) -> Non
             check_fences(page, fence_names(site), problems)
             check_area_name(page, site.areas, problems)
             site.wordings.check(wordings_in(page.tokens, page.first_line), page.path, problems)
+    check_wording_languages(site.catalogue, site.words[OPEN_ROOM].known, problems)
     check_message_links(site.catalogue, site.anchors, problems)
     _check_procedures(site, problems)
     check_letter_names(site.catalogue, site.letters, problems)

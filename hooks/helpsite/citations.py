@@ -12,9 +12,9 @@ from pydantic import AfterValidator
 from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems, did_you_mean
-from helpsite.ground.tables import Table, load_table
+from helpsite.ground.tables import Table
 from helpsite.ground.validation import DataModel, check
-from helpsite.ground.yamlfile import load_yaml
+from helpsite.ground.yamlfile import Document, Loc, load_yaml
 
 PUBLIC_COPY = "public-copy"
 """The source of words that were read in a public copy without a stable address."""
@@ -99,9 +99,10 @@ def host_of(url: str) -> str:
         return ""
 
 
-def load_sources(path: Path, problems: Problems) -> Table[Source]:
-    """Key to source."""
-    return load_table(path, Source, problems)
+def check_source(key: str, sources: Table[Source], document: Document, loc: Loc, problems: Problems) -> None:
+    """Note a ``key``, written at ``loc`` of ``document``, that is neither one of ``sources`` nor `PUBLIC_COPY`."""
+    if key != PUBLIC_COPY:
+        sources.check_key(key, "source", document, loc, problems)
 
 
 def load_hosts(path: Path, sources: Table[Source], problems: Problems) -> Hosts:

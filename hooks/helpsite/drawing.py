@@ -16,14 +16,14 @@ from helpsite.ground.tables import Anything
 from helpsite.letters.render import letter_link, render_letters
 from helpsite.messages.render import render_area, render_index, render_message
 from helpsite.pages import extensions as markdown
-from helpsite.pages.japanese import JapaneseExtension
-from helpsite.pages.links import LinkExtension
+from helpsite.pages.links import link_extension
+from helpsite.pages.phrases import phrase_extension
 from helpsite.pages.spans import SpanExtension
-from helpsite.procedures.marks import MarkExtension
+from helpsite.procedures.marks import mark_extension
 from helpsite.procedures.render import ProcedureDrawing
 from helpsite.search.render import render_launch
-from helpsite.terms import TermExtension, render_words
-from helpsite.wordings.markdown import WordingExtension
+from helpsite.terms import render_words, term_extension
+from helpsite.wordings.markdown import wording_extension
 
 if TYPE_CHECKING:
     from helpsite.site import Site
@@ -75,17 +75,17 @@ class PageDrawing:
     def procedures(self) -> ProcedureDrawing:
         """What draws procedures, for the page and for the search."""
         site = self.site
-        text = MarkdownText(self.page, [MarkExtension(self.page), *self._text_extensions()])
+        text = MarkdownText(self.page, [mark_extension(self.page.words["procedure"]), *self._text_extensions()])
         return ProcedureDrawing(site.procedures, site.devices, site.screens, text, self.page)
 
     def _text_extensions(self) -> list[Extension]:
         """What the site adds to Markdown within a paragraph."""
         return [
             SpanExtension(),
-            WordingExtension(self.site.wordings, self.page),
-            TermExtension(self.site.terms, self.page),
-            LinkExtension(self.site.hosts, self.page),
-            JapaneseExtension(self.page.locale),
+            wording_extension(self.site.wordings, self.page),
+            term_extension(self.site.terms, self.page),
+            link_extension(self.site.hosts, self.page.words["site"]),
+            phrase_extension(self.page.locale),
         ]
 
     def _fence(self, kind: str, name: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from helpsite.areas import Area, Areas, load_areas
 from helpsite.checks import check_site, warnings
-from helpsite.citations import Hosts, Source, load_hosts, load_sources
+from helpsite.citations import Hosts, Source, load_hosts
 from helpsite.flows.load import load_flows
 from helpsite.flows.model import Flow
 from helpsite.ground.anchors import Anchors
@@ -23,7 +23,6 @@ from helpsite.ground.tables import Rows, Table, load_table
 from helpsite.letters.load import load_letters
 from helpsite.letters.model import Letters
 from helpsite.messages.catalogue import Catalogue
-from helpsite.messages.checks import check_wording_languages
 from helpsite.messages.load import load_catalogue
 from helpsite.pages.files import check_files
 from helpsite.pages.frontmatter import FrontMatter
@@ -34,8 +33,8 @@ from helpsite.procedures.load import Devices, Procedures, load_procedures
 from helpsite.screens.load import load_screens
 from helpsite.screens.render import Screens
 from helpsite.search.vocabulary import Vocabulary, load_vocabulary
-from helpsite.style.model import Style, load_style
-from helpsite.terms import Term, load_terms
+from helpsite.style.model import Style
+from helpsite.terms import Term
 from helpsite.wordings.table import Wordings, load_wordings
 
 
@@ -95,7 +94,7 @@ def load_site(docs: Path, config: Path, problems: Problems) -> Site:
         problems.raise_if_any()
     document = load_settings(config, problems)
     check_files(docs, problems)
-    site = _load(docs, docs / "data", problems)
+    site = _load(docs, problems)
     name_places(site, problems)
     check_site(site, document, problems)
     if not problems:
@@ -103,29 +102,28 @@ def load_site(docs: Path, config: Path, problems: Problems) -> Site:
     return site
 
 
-def _load(docs: Path, data: Path, problems: Problems) -> Site:
-    sources = load_sources(data / "sources.yml", problems)
-    words = load_words(data / "ui", problems)
-    loaded = load_areas(data / "areas.yml", problems)
-    catalogue = load_catalogue(data / "messages", data / "remedies.yml", loaded, sources, problems)
-    check_wording_languages(catalogue, words["language"].known if "language" in words else (), problems)
-    table = load_wordings(data / "wordings.yml", sources, catalogue.known, problems)
+def _load(docs: Path, problems: Problems) -> Site:
+    data = docs / "data"
+    sources = load_table(data / "sources.yml", Source, problems)
+    areas = load_areas(data / "areas.yml", problems)
+    catalogue = load_catalogue(data / "messages", data / "remedies.yml", areas, sources, problems)
+    wordings = load_wordings(data / "wordings.yml", sources, catalogue.known, problems)
     devices = load_table(data / "devices.yml", Localized, problems)
     return Site(
         docs=docs,
-        words=words,
+        words=load_words(data / "ui", problems),
         sources=sources,
         hosts=load_hosts(data / "hosts.yml", sources, problems),
-        areas=loaded,
-        terms=load_terms(data / "terms.yml", problems),
+        areas=areas,
+        terms=load_table(data / "terms.yml", Term, problems),
         catalogue=catalogue,
-        wordings=table,
+        wordings=wordings,
         devices=devices,
-        screens=load_screens(data / "screens", table, problems),
+        screens=load_screens(data / "screens", wordings, problems),
         procedures=load_procedures(data / "procedures", devices, problems),
         flows=load_flows(data / "flows", data / "answers.yml", problems),
         letters=load_letters(data / "letters.yml", problems),
         vocabulary=load_vocabulary(data, problems),
-        style=load_style(data / "vocabulary.yml", problems),
+        style=load_table(data / "vocabulary.yml", Style, problems),
         pages={locale: load_pages(docs, locale, sources, problems) for locale in LOCALES},
     )

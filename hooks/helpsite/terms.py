@@ -5,19 +5,17 @@ on paper and in browsers without popovers the explanations stand at the end of t
 """
 
 from collections.abc import Mapping
-from pathlib import Path
+from functools import partial
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
+from markdown import Extension
 from markupsafe import Markup
 
 from helpsite.ground.locales import InEveryLanguage, PlainText
+from helpsite.ground.markdown_extensions import TreeExtension
 from helpsite.ground.page_context import PageContext
-from helpsite.ground.problems import Problems
-from helpsite.ground.tables import Table, load_table
+from helpsite.ground.tables import Table
 from helpsite.ground.templates import render
 from helpsite.ground.validation import DataModel
 
@@ -38,41 +36,23 @@ Term: TypeAlias = InEveryLanguage[Explanation]
 """A word that pages explain, in every language."""
 
 
-def load_terms(path: Path, problems: Problems) -> Table[Term]:
-    """Key to term."""
-    return load_table(path, Term, problems)
-
-
 def term_fault(target: str, terms: Table[Term]) -> tuple[str, str] | None:
     """Why ``term:key`` explains nothing, as (found, expected); ``None`` when it is right."""
     return terms.fault(target.removeprefix(SCHEME), "term")
 
 
-class TermExtension(Extension):
-    """Turns links to ``term:key`` into buttons that open the explanation."""
-
-    def __init__(self, terms: Mapping[str, Term], page: PageContext) -> None:
-        super().__init__()
-        self.terms = terms
-        self.page = page
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, D102
-        md.treeprocessors.register(_Buttons(md, self.terms, self.page), "helpsite-terms", 8)
+def term_extension(terms: Mapping[str, Term], page: PageContext) -> Extension:
+    """Turns links to ``term:key`` into buttons that open the explanation, and notes which words ``page`` uses."""
+    return TreeExtension(partial(_buttons, terms, page), 8)
 
 
-class _Buttons(Treeprocessor):
-    def __init__(self, md: Markdown, terms: Mapping[str, Term], page: PageContext) -> None:
-        super().__init__(md)
-        self.terms = terms
-        self.page = page
-
-    def run(self, root: Element) -> None:
-        for link in root.iter("a"):
-            target = link.get("href", "")
-            if target.startswith(SCHEME) and target.removeprefix(SCHEME) in self.terms:
-                key = target.removeprefix(SCHEME)
-                self.page.use("terms", key)
-                _turn(link, key)
+def _buttons(terms: Mapping[str, Term], page: PageContext, root: Element) -> None:
+    for link in root.iter("a"):
+        target = link.get("href", "")
+        key = target.removeprefix(SCHEME)
+        if target.startswith(SCHEME) and key in terms:
+            page.use("terms", key)
+            _turn(link, key)
 
 
 def _turn(link: Element, key: str) -> None:

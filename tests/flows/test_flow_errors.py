@@ -185,11 +185,6 @@ def test_all_faults_of_a_chart_come_at_once() -> None:
     ]
 
 
-def test_the_name_of_a_chart_is_checked() -> None:
-    wanted = 'Sign In.yml:1: the chart name "Sign In"; expected lower-case ASCII words joined by single hyphens, as in reset-password'
-    assert faults(GOOD, "Sign In.yml") == [wanted]
-
-
 def folder(tmp_path: Path, **charts: str) -> Path:
     (tmp_path / "flows").mkdir()
     (tmp_path / "answers.yml").write_text('"yes":\n  ja: はい\n  en: "Yes"\n"no":\n  ja: いいえ\n  en: "No"\n', "utf-8")
@@ -200,12 +195,13 @@ def folder(tmp_path: Path, **charts: str) -> Path:
 
 def test_all_faults_of_all_charts_come_in_one_run(tmp_path: Path) -> None:
     one, two = GOOD.replace("start: ask", "start: aks"), GOOD.replace("    en: End\n", "")
-    folder(tmp_path, one__yml=one, two__yml=two, three__yaml=GOOD, four__yml=GOOD)
+    folder(tmp_path, one__yml=one, two__yml=two, three__yaml=GOOD, four__yml=GOOD, **{"Sign In__yml": GOOD})
     problems = Problems(tmp_path)
     load_flows(tmp_path / "flows", tmp_path / "answers.yml", problems)
     assert [str(problem).removeprefix("flows/") for problem in problems] == [
+        'Sign In.yml:1: the name "Sign In"; expected lower-case ASCII words joined by single hyphens, as in reset-password',
         'one.yml:4: unknown node "aks"; expected the name of a node (did you mean "ask"?)',
-        "three.yaml:1: a chart whose file ends in .yaml; expected a name that ends in .yml",
+        "three.yaml:1: a file that nothing reads; expected a name that ends in .yml",
         'two.yml:20: no "en"; expected the key "en"',
     ]
 

@@ -131,7 +131,7 @@ def test_a_good_letter(tmp_path: Path) -> None:
         (
             "        Dear customer service,",
             "        Dear カスタマーサービス,",
-            ["letters.yml:27: letter.en: not English; expected English"],
+            ["letters.yml:27: letter.en: another language; expected English"],
         ),
         (
             "asks: [unlock]",
@@ -158,7 +158,7 @@ def test_a_good_letter(tmp_path: Path) -> None:
         (
             "en: Please unlock it.",
             "en: 解除",
-            ["letters.yml:42: ticks.unlock.en: not English; expected English"],
+            ["letters.yml:42: ticks.unlock.en: another language; expected English"],
         ),
         (
             "    kind: date",

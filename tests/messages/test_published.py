@@ -9,8 +9,9 @@ import pytest
 from lxml import html
 
 from helpsite.areas import load_areas
-from helpsite.citations import load_sources
+from helpsite.citations import Source
 from helpsite.ground.problems import Problems
+from helpsite.ground.tables import load_table
 from helpsite.messages.catalogue import Catalogue
 from helpsite.messages.load import load_catalogue
 
@@ -22,7 +23,7 @@ DATA = Path(__file__).parents[2] / "docs" / "data"
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     problems = Problems()
-    sources = load_sources(DATA / "sources.yml", problems)
+    sources = load_table(DATA / "sources.yml", Source, problems)
     found = load_catalogue(
         DATA / "messages", DATA / "remedies.yml", load_areas(DATA / "areas.yml", problems), sources, problems
     )

@@ -145,7 +145,7 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path, name: str) -> None:
 
 def test_a_name_that_is_no_key(tmp_path: Path) -> None:
     assert load(tmp_path, SCREEN, "My screen.yml")[1] == [
-        'My screen.yml:1: a screen called "My screen"; expected lower-case ASCII words joined by single hyphens, as in reset-password'
+        'My screen.yml:1: the name "My screen"; expected lower-case ASCII words joined by single hyphens, as in reset-password'
     ]
 
 

@@ -9,8 +9,9 @@ from tests.sample import Sample
 
 from helpsite.ground.locales import Locale
 from helpsite.ground.problems import Problems
+from helpsite.ground.tables import load_table
 from helpsite.style.checks import check_style, unused_words
-from helpsite.style.model import load_style
+from helpsite.style.model import Style
 from helpsite.style.texts import Text, data_texts, page_texts
 
 VOCABULARY = """\
@@ -45,7 +46,7 @@ def vocabulary(tmp_path: Path) -> Path:
 def faults(vocabulary: Path, words: str, locale: Locale = "ja", heading: str = "", bold: bool = False) -> list[str]:
     problems = Problems()
     text = Text(Path("page.md"), 7, locale, words, heading, bold)
-    check_style([text], load_style(vocabulary, problems), problems)
+    check_style([text], load_table(vocabulary, Style, problems), problems)
     return [str(problem) for problem in problems]
 
 
@@ -99,7 +100,7 @@ def test_a_prohibition_says_its_negation(vocabulary: Path) -> None:
 
 def test_a_pair_that_guards_nothing_is_told(vocabulary: Path) -> None:
     problems = Problems()
-    styles = load_style(vocabulary, problems)
+    styles = load_table(vocabulary, Style, problems)
     texts = [Text(Path("page.md"), 1, "ja", "ポップアップと2つ"), Text(Path("page.md"), 2, "en", "nothing")]
     unused_words(texts, styles, problems)
     assert [str(problem).removeprefix(f"{vocabulary.parent.as_posix()}/") for problem in problems] == [
@@ -112,7 +113,7 @@ def test_a_pair_that_guards_nothing_is_told(vocabulary: Path) -> None:
 def test_a_pattern_that_is_none(vocabulary: Path) -> None:
     vocabulary.write_text(VOCABULARY.replace("[二三]つ", "[二三つ"), encoding="utf-8")
     problems = Problems(vocabulary.parent)
-    load_style(vocabulary, problems)
+    load_table(vocabulary, Style, problems)
     (problem,) = problems
     assert str(problem).startswith('vocabulary.yml:7: words.1.avoid: "[二三つ" is no pattern (')
 

@@ -15,7 +15,7 @@ from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.locales import Locale
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
-from helpsite.wordings.markdown import WordingExtension
+from helpsite.wordings.markdown import wording_extension
 from helpsite.wordings.table import Wordings, load_wordings, unused_wordings, used_wordings
 
 DATA = Path(__file__).parents[2] / "docs" / "data"
@@ -54,7 +54,7 @@ def table(tmp_path_factory: pytest.TempPathFactory) -> Wordings:
 
 def draw(table: Wordings, text: str, locale: Locale) -> str:
     page = PageContext(locale, "x.md", Anchors(), words_in(WORDS, locale))
-    return Markdown(extensions=[WordingExtension(table, page)]).convert(text)
+    return Markdown(extensions=[wording_extension(table, page)]).convert(text)
 
 
 def test_both_languages_are_shown_each_marked(table: Wordings) -> None:

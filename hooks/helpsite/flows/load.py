@@ -10,8 +10,7 @@ from helpsite.flows.model import Flow, FlowFile, Node
 from helpsite.flows.plan import MOST_LEVELS, TooDeepError, plan
 from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems
-from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
-from helpsite.ground.tables import Rows, load_table, read_table
+from helpsite.ground.tables import Rows, data_files, load_table, read_table
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import Document, load_yaml, parse_yaml
 
@@ -22,9 +21,7 @@ def load_flows(folder: Path, answers: Path, problems: Problems) -> Rows[Flow]:
     """Every chart in ``folder`` by name."""
     shared = load_answers(answers, problems)
     flows: dict[str, Flow] = {}
-    for path in sorted(folder.glob("*.yaml")):
-        problems.add(path, 1, "a chart whose file ends in .yaml", "a name that ends in .yml")
-    paths = sorted(folder.glob("*.yml"))
+    paths = data_files(folder, problems)
     for path in paths:
         document = load_yaml(path, problems)
         flow = None if document is None else read_flow(document, shared, problems)
@@ -50,8 +47,6 @@ def parse_flow(text: str, path: Path, shared: SharedAnswers | None, problems: Pr
 def read_flow(document: Document, shared: SharedAnswers | None, problems: Problems) -> Flow | None:
     """The chart in ``document``, node by node; every mistake in it is noted, those of shape and those of the ways."""
     here = Problems()
-    if not is_slug(document.path.stem):
-        here.add(document.path, 1, f'the chart name "{document.path.stem}"', EXPECTED_SLUG)
     file = check(FlowFile[Any], document, here)
     flow = None
     if file is not None:

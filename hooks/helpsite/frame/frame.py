@@ -54,10 +54,7 @@ class Frame:
 
 
 def frame(site: Site, page: PageContext, site_url: str, report: str = "") -> Frame:
-    """The frame of ``page``, whose text is drawn; ``page`` knows what that text turned out to use.
-
-    ``report`` is where readers tell that something is wrong (see `report_url`).
-    """
+    """The frame of ``page``, whose text is drawn. ``report`` is where readers report mistakes (see `report_url`)."""
     meta = site.front(page.locale, page.page).model_dump()
     address, end = page_address(site_url, page.locale, page.page), page_end(site, page, meta)
     return Frame(

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from babel import Locale as Cldr
 from babel import UnknownLocaleError
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator
 
 from helpsite.ground.paths import ROOT
 from helpsite.ground.problems import Problems
@@ -44,15 +44,15 @@ class Language(DataModel):
     """How its readers call it."""
     dates: Annotated[str, AfterValidator(_cldr)]
     """How days are written, as a locale of CLDR."""
-    phrases: Annotated[bool, Field(strict=False)] = False
+    phrases: bool = False
     """Its words have no spaces: lines break between phrases."""
-    readings: Annotated[bool, Field(strict=False)] = False
+    readings: bool = False
     """Its words are sorted by how they are read."""
     longest: int
     """The most characters that a question or an answer of a chart should have."""
     foreign: Mapping[str, Annotated[str, AfterValidator(_pattern)]] = {}
     """How words of another language look in its texts, as a regular expression of one group."""
-    sent: Annotated[bool, Field(strict=False)] = False
+    sent: bool = False
     """Letters to customer service are sent in this language."""
 
 

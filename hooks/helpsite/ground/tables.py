@@ -72,6 +72,12 @@ class Table(Rows[T_co]):
         near = did_you_mean(key, self.known)
         return f'unknown {kind} "{shorten(key)}"', f"a key of docs/data/{self.path.name}{near}"
 
+    def check_key(self, key: str, kind: str, document: Document, loc: Loc, problems: Problems) -> None:
+        """Note the `fault` of ``key``, which is written at ``loc`` of ``document``."""
+        fault = self.fault(key, kind)
+        if fault is not None:
+            problems.add(document.path, document.line(loc), *fault)
+
 
 def load_table(path: Path, row: type[T], problems: Problems) -> Table[T]:
     """The table in the file at ``path``, whose rows have the shape ``row``; everything wrong is noted."""
@@ -79,6 +85,16 @@ def load_table(path: Path, row: type[T], problems: Problems) -> Table[T]:
     if document is None:
         return Table(known=Anything(), document=Document(path, None, None))
     return read_table(document, row, problems)
+
+
+def data_files(folder: Path, problems: Problems) -> list[Path]:
+    """The YAML files of ``folder``, each of which holds one thing of its name; a file of another kind is noted."""
+    for path in sorted(folder.glob("[!.]*")):
+        if path.suffix != ".yml":
+            problems.add(path, 1, "a file that nothing reads", "a name that ends in .yml")
+        elif not is_slug(path.stem):
+            problems.add(path, 1, f'the name "{shorten(path.stem)}"', EXPECTED_SLUG)
+    return sorted(folder.glob("[!.]*.yml"))
 
 
 def read_table(document: Document, row: type[T], problems: Problems, at: Loc = ()) -> Table[T]:

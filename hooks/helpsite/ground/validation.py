@@ -2,9 +2,9 @@
 
 import functools
 from collections.abc import Collection, Iterator
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from helpsite.ground.problems import Problems, did_you_mean, shorten
@@ -29,6 +29,16 @@ class DataModel(BaseModel):
     """A mapping with known keys. The docstring of each field is what writers read about the key."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+def _some(rows: tuple[T, ...]) -> tuple[T, ...]:
+    if not rows:
+        raise ValueError("an empty list; at least one row")
+    return rows
+
+
+Some = Annotated[tuple[T, ...], AfterValidator(_some)]
+"""A list of one row or more. Pydantic's own minimum also counts rows that are there and wrong."""
 
 
 def check(shape: type[T] | Any, document: Document, problems: Problems, at: Loc = ()) -> T | None:

@@ -1,10 +1,12 @@
 """What one letter or field alone cannot know: whether fields and texts fit together."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from helpsite.ground.anchors import Anchors, check_ref
-from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, other_locales
+from helpsite.ground.languages import LANGUAGES
+from helpsite.ground.locales import LOCALES, other_locales
 from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.tables import Table
 from helpsite.ground.yamlfile import Document, Loc
@@ -15,7 +17,6 @@ from helpsite.letters.model import (
     Letter,
     Letters,
     fields_in,
-    is_japanese,
     paragraphs,
     stray_braces,
 )
@@ -89,12 +90,8 @@ def _check_shared(letters: Letters, problems: Problems) -> None:
                 problems.add(letters.path, table.line(name), found, f"a letter that lists it, or no {kind}")
     for name in TICKS:
         if name in letters.fields.known:
-            problems.add(
-                letters.path,
-                letters.fields.line(name),
-                f'a field called "{name}"',
-                "another name: it is a list to tick",
-            )
+            line, found = letters.fields.line(name), f'a field called "{name}"'
+            problems.add(letters.path, line, found, "another name: it is a list to tick")
     for key, sentence in letters.ticks.items():
         for locale in LOCALES:
             _check_language(letters.document, ("ticks", key, locale), sentence[locale], problems)
@@ -120,12 +117,11 @@ def _texts(letter: Letter) -> dict[tuple[str, ...], str]:
 
 
 def _check_language(document: Document, loc: Loc, text: str, problems: Problems) -> None:
-    """Customer service reads English, and the default language is Japanese."""
-    ours = loc[-1] == LETTER_LOCALE
-    if is_japanese(text) == ours and (ours or loc[-1] == DEFAULT_LOCALE):
-        expected = "English" if ours else "Japanese"
+    """Customer service reads what is sent."""
+    patterns = LANGUAGES[LETTER_LOCALE].foreign.values() if loc[-1] == LETTER_LOCALE else ()
+    if any(re.search(pattern, text) for pattern in patterns):
         name = ".".join(map(str, loc[2:] if loc[0] == "letters" else loc))
-        problems.add(document.path, document.line(loc), f"{name}: not {expected}", expected)
+        problems.add(document.path, document.line(loc), f"{name}: another language", LANGUAGES[LETTER_LOCALE].name)
 
 
 def _check_lengths(document: Document, key: str, letter: Letter, problems: Problems) -> None:

@@ -4,15 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from typing import Annotated, Generic, Literal, TypeVar
-
-from pydantic import AfterValidator
-from pydantic import Field as Options
+from typing import Generic, Literal, TypeVar
 
 from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import Locale, Localized, LocalizedRow, PlainText
 from helpsite.ground.tables import Table
-from helpsite.ground.validation import DataModel
+from helpsite.ground.validation import DataModel, Some
 
 CONTACT = "contact.md"
 """The page that shows the letters, each below the heading ``letter-<key>``."""
@@ -25,14 +22,6 @@ T = TypeVar("T")
 L = TypeVar("L")
 FieldKind = Literal["text", "email", "date", "order", "lines"]
 _FIELD = re.compile(r"\{([^{}\n]*)\}")
-_JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
-
-
-def _filled(rows: tuple[object, ...]) -> tuple[object, ...]:
-    """Not pydantic's own minimum, which also counts rows that are there and wrong."""
-    if not rows:
-        raise ValueError("an empty list; at least one row")
-    return rows
 
 
 class Field(LocalizedRow):
@@ -42,7 +31,7 @@ class Field(LocalizedRow):
     """What one might fill in."""
     kind: FieldKind
     """What kind of text it is; `lines` are several lines, `order` is an order number."""
-    english: Annotated[bool, Options(strict=False)] = False
+    english: bool = False
     """Customer service has to read it: other letters in it are worth a remark."""
     value: Mapping[Locale, PlainText] = {}
     """What most readers of a language fill in; it is filled in already."""
@@ -55,7 +44,7 @@ class Letter(DataModel):
     """What the letter is called."""
     when: Localized
     """For whom it is."""
-    fields: Annotated[tuple[str, ...], AfterValidator(_filled)]
+    fields: Some[str]
     """Keys of `fields`, in the order of the form."""
     tried: tuple[str, ...] = ()
     """Keys of `ticks`: what one may have tried. `{tried}` is its place."""
@@ -65,9 +54,9 @@ class Letter(DataModel):
     """The subject, where one is asked for."""
     letter: Localized
     """What is sent, and its meaning for readers of other languages, line by line; `{key}` is the place of a field."""
-    attach: Annotated[tuple[Localized, ...], AfterValidator(_filled)]
+    attach: Some[Localized]
     """What to send with it."""
-    hide: Annotated[tuple[Localized, ...], AfterValidator(_filled)]
+    hide: Some[Localized]
     """What to make unreadable before."""
 
     @property
@@ -116,11 +105,6 @@ def stray_braces(text: str) -> bool:
     """Whether ``text`` has a brace that opens or closes no field."""
     rest = _FIELD.sub("", text)
     return "{" in rest or "}" in rest
-
-
-def is_japanese(text: str) -> bool:
-    """Whether ``text`` holds kana, Han or full-width letters."""
-    return bool(_JAPANESE.search(text))
 
 
 def paragraphs(text: str) -> list[list[list[Fragment]]]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from helpsite.areas import check_ways_on
-from helpsite.citations import PUBLIC_COPY, Source
+from helpsite.citations import Source, check_source
 from helpsite.ground.anchors import Anchors, check_ref
 from helpsite.ground.folding import fold
 from helpsite.ground.languages import LANGUAGES
@@ -16,20 +16,17 @@ from helpsite.messages.catalogue import Catalogue, CatalogueEntry
 
 def check_names(entry: CatalogueEntry, catalogue: Catalogue, sources: Table[Source], problems: Problems) -> None:
     """Shared remedies, sources and related messages that an entry names must exist; relations are mutual."""
-    message, path = entry.message, entry.document.path
+    message, document, at = entry.message, entry.document, entry.index
     for index, remedy in enumerate(message.remedies):
-        fault = None if remedy.use is None else catalogue.shared.fault(remedy.use, "remedy")
-        if fault is not None:
-            problems.add(path, entry.line("remedies", index, "use"), *fault)
+        if remedy.use is not None:
+            catalogue.shared.check_key(remedy.use, "remedy", document, (at, "remedies", index, "use"), problems)
     for index, evidence in enumerate(message.evidence):
-        fault = None if evidence.source == PUBLIC_COPY else sources.fault(evidence.source, "source")
-        if fault is not None:
-            problems.add(path, entry.line("evidence", index), *fault)
+        check_source(evidence.source, sources, document, (at, "evidence", index), problems)
     for index, other in enumerate(message.related):
         _check_related(entry, index, other, catalogue, problems)
     _check_readings(entry, problems)
     if message.kind == "symptom" and message.wordings.keys() & set(LOCALES):
-        problems.add(path, entry.line("kind"), "a symptom with wordings", "another kind, or no wordings")
+        problems.add(document.path, entry.line("kind"), "a symptom with wordings", "another kind, or no wordings")
 
 
 def _check_readings(entry: CatalogueEntry, problems: Problems) -> None:
@@ -87,9 +84,8 @@ def check_message_links(catalogue: Catalogue, anchors: Anchors, problems: Proble
 def check_letter_names(catalogue: Catalogue, letters: Table[Any], problems: Problems) -> None:
     """Note every message that names a letter which is none of ``letters``."""
     for entry in catalogue.entries.values():
-        fault = None if entry.message.letter is None else letters.fault(entry.message.letter, "letter")
-        if fault is not None:
-            problems.add(entry.document.path, entry.line("letter"), *fault)
+        if entry.message.letter is not None:
+            letters.check_key(entry.message.letter, "letter", entry.document, (entry.index, "letter"), problems)
 
 
 def check_wording_languages(catalogue: Catalogue, languages: Collection[str], problems: Problems) -> None:

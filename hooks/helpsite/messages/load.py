@@ -7,9 +7,9 @@ from types import NoneType
 from helpsite.areas import Areas
 from helpsite.citations import Source
 from helpsite.ground.problems import Problems
-from helpsite.ground.tables import Anything, Table, load_table
+from helpsite.ground.tables import Anything, Table, data_files, load_table
 from helpsite.ground.validation import check
-from helpsite.ground.yamlfile import load_yaml
+from helpsite.ground.yamlfile import Document, load_yaml
 from helpsite.messages.catalogue import Catalogue, CatalogueEntry
 from helpsite.messages.checks import check_names, check_owners
 from helpsite.messages.model import Message, SharedRemedy
@@ -19,7 +19,7 @@ def load_catalogue(folder: Path, remedies: Path, areas: Areas, sources: Table[So
     """Every message of ``folder`` (one file an area). Wrong entries are noted and left out."""
     catalogue = Catalogue(shared=load_table(remedies, SharedRemedy, problems), areas=areas)
     order = {area: place for place, area in enumerate(areas.known)}
-    for path in sorted(folder.glob("*.yml"), key=lambda path: (order.get(path.stem, len(order)), path.name)):
+    for path in sorted(data_files(folder, problems), key=lambda path: (order.get(path.stem, len(order)), path.name)):
         _load_area(path, catalogue, problems)
     for entry in catalogue.entries.values():
         check_names(entry, catalogue, sources, problems)
@@ -28,9 +28,7 @@ def load_catalogue(folder: Path, remedies: Path, areas: Areas, sources: Table[So
 
 
 def _load_area(path: Path, catalogue: Catalogue, problems: Problems) -> None:
-    fault = catalogue.areas.fault(path.stem, "area")
-    if fault is not None:
-        problems.add(path, 1, *fault)
+    catalogue.areas.check_key(path.stem, "area", Document(path, None, None), (), problems)
     document = load_yaml(path, problems)
     if document is None or not isinstance(document.data, list | NoneType):
         catalogue.known = Anything()

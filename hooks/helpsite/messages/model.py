@@ -1,7 +1,7 @@
 """The shape of a message, as it is written in ``docs/data/messages/<area>.yml``."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self, TypeVar
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
 
@@ -11,10 +11,8 @@ from helpsite.ground.dates import PastDate
 from helpsite.ground.locales import LOCALES, Locale, Localized, PlainText
 from helpsite.ground.problems import shorten
 from helpsite.ground.slugs import Slug
-from helpsite.ground.validation import DataModel
+from helpsite.ground.validation import DataModel, Some
 from helpsite.pages.frontmatter import FrontMatter
-
-T = TypeVar("T")
 
 MessageKind = Literal["error", "notice", "screen", "mail", "browser", "code", "symptom"]
 Quoted = Literal["verbatim", "paraphrased", "inferred"]
@@ -41,7 +39,7 @@ class SeenWords(DataModel):
     """How a Japanese text that starts with kanji begins, in hiragana: for the order of the index."""
     variant: Literal["older", "broken"] | None = None
     """Left out for the usual words."""
-    shared: Annotated[bool, Field(strict=False)] = False
+    shared: bool = False
     """Another entry owns the same words."""
 
 
@@ -86,12 +84,6 @@ class Evidence(DataModel):
     """How literally."""
 
 
-def _some(value: tuple[T, ...]) -> tuple[T, ...]:
-    if not value:
-        raise ValueError("an empty list; at least one row")
-    return value
-
-
 class Message(DataModel):
     """One message, screen or symptom."""
 
@@ -115,7 +107,7 @@ class Message(DataModel):
     """Whether it is genuine, where one may doubt it."""
     causes: tuple[Localized, ...] = ()
     """What may be behind it, the likeliest first."""
-    remedies: Annotated[tuple[Remedy, ...], AfterValidator(_some)]
+    remedies: Some[Remedy]
     """What to do, the cheapest and safest first."""
     avoid: tuple[Localized, ...] = ()
     """What not to do."""
@@ -127,7 +119,7 @@ class Message(DataModel):
     """How soon one should act."""
     related: tuple[str, ...] = ()
     """Ids of other entries, which name this one, too."""
-    evidence: Annotated[tuple[Evidence, ...], AfterValidator(_some)]
+    evidence: Some[Evidence]
     """Who says so."""
     confidence: Confidence
     """How sure it is."""

@@ -67,7 +67,5 @@ def read_front_matter(
         return FAULTY, Document(path, None, None)
     front = check(FrontMatter, document, problems) or FAULTY
     for index, key in enumerate(front.sources):
-        fault = sources.fault(key, "source")
-        if fault is not None:
-            problems.add(path, document.line(("sources", index)), *fault)
+        sources.check_key(key, "source", document, ("sources", index), problems)
     return front, document

@@ -1,17 +1,16 @@
 """Links in the text: official ones are marked, other hosts are marked external, pages of the site are checked."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
+from markdown import Extension
 
 from helpsite.citations import Hosts, host_fault, host_of
 from helpsite.ground.anchors import Anchors, from_root
 from helpsite.ground.locales import Locale
+from helpsite.ground.markdown_extensions import TreeExtension
 from helpsite.ground.markdown_source import PARSER, pieces
-from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table
 from helpsite.pages.source import SourcePage
@@ -61,29 +60,16 @@ def is_internal(target: str) -> bool:
     return "://" not in target and not target.startswith(("mailto:", "//", SCHEME, "javascript:", "data:"))
 
 
-class LinkExtension(Extension):
-    """Marks links to other hosts: ``data-official`` or ``data-external``, and closes them off with ``rel``."""
-
-    def __init__(self, hosts: Hosts, page: PageContext) -> None:
-        super().__init__()
-        self.hosts = hosts
-        self.page = page
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, D102
-        md.treeprocessors.register(_Marks(md, self.hosts, self.page.words["site"]), "helpsite-links", 7)
+def link_extension(hosts: Hosts, words: Mapping[str, str]) -> Extension:
+    """Marks links to other hosts: ``data-official`` or ``data-external`` with ``words`` (the room ``site``)."""
+    return TreeExtension(partial(_mark_links, hosts, words), 7)
 
 
-class _Marks(Treeprocessor):
-    def __init__(self, md: Markdown, hosts: Hosts, words: Mapping[str, str]) -> None:
-        super().__init__(md)
-        self.hosts = hosts
-        self.words = words
-
-    def run(self, root: Element) -> None:
-        for link in root.iter("a"):
-            host = host_of(link.get("href", ""))
-            if host:
-                _mark(link, "official" if self.hosts.is_official(host) else "external", self.words)
+def _mark_links(hosts: Hosts, words: Mapping[str, str], root: Element) -> None:
+    for link in root.iter("a"):
+        host = host_of(link.get("href", ""))
+        if host:
+            _mark(link, "official" if hosts.is_official(host) else "external", words)
 
 
 def _mark(link: Element, kind: str, words: Mapping[str, str]) -> None:

@@ -3,29 +3,28 @@
 import re
 from xml.etree.ElementTree import Element
 
-from markdown import Extension, Markdown
-from markdown.inlinepatterns import InlineProcessor
+from markdown import Markdown
 
-_PRIORITY = 90  # that of Python-Markdown's own pattern for HTML, which it replaces
+from helpsite.ground.markdown_extensions import PatternExtension
+
+_SPAN = re.compile(r'<span lang="([a-z]{2})">(.*?)</span>')
 
 
-class SpanExtension(Extension):
-    """Takes Python-Markdown's two processors for HTML away, and draws ``<span lang="…">``."""
+class SpanExtension(PatternExtension):
+    """Draws ``<span lang="…">`` in the place of Python-Markdown's own two steps for HTML, which go."""
+
+    def __init__(self) -> None:
+        super().__init__(_SPAN, _span, 90)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
-        """Change the processors of ``md``."""
+        """Change the steps of ``md``."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        pattern = r'<span lang="([a-z]{2})">(.*?)</span>'
-        md.inlinePatterns.register(_Span(pattern, md), "helpsite-span", _PRIORITY)
+        super().extendMarkdown(md)
 
 
-class _Span(InlineProcessor):
-    def handleMatch(  # type: ignore[override]  # noqa: N802
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element, int, int]:
-        """The words with their language."""
-        del data
-        span = Element("span", {"lang": m[1]})
-        span.text = m[2]
-        return span, m.start(0), m.end(0)
+def _span(match: re.Match[str]) -> Element:
+    """The words with their language."""
+    span = Element("span", {"lang": match[1]})
+    span.text = match[2]
+    return span

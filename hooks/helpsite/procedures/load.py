@@ -7,8 +7,7 @@ from typing import Any
 
 from helpsite.ground.locales import LOCALES, Locale, Localized
 from helpsite.ground.problems import Problems, did_you_mean, shorten
-from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
-from helpsite.ground.tables import Rows, Table
+from helpsite.ground.tables import Rows, Table, data_files
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import Document, Loc, load_yaml
 from helpsite.procedures.model import Procedure
@@ -38,10 +37,8 @@ def load_procedures(folder: Path, devices: Devices, problems: Problems) -> Proce
     """Every procedure of ``folder`` by its file's name; mistakes are noted."""
     rows: dict[str, Procedure] = {}
     documents: dict[str, Document] = {}
-    paths = sorted(folder.glob("*.yml"))
+    paths = data_files(folder, problems)
     for path in paths:
-        if not is_slug(path.stem):
-            problems.add(path, 1, f'a procedure called "{shorten(path.stem)}"', EXPECTED_SLUG)
         document = load_yaml(path, problems)
         procedure = document and check(Procedure, document, problems)
         if document and procedure:
@@ -53,9 +50,7 @@ def load_procedures(folder: Path, devices: Devices, problems: Problems) -> Proce
 def _check_parts(procedure: Procedure, document: Document, devices: Devices, problems: Problems) -> None:
     with_steps = [device for device, part in procedure.parts.items() if part.steps]
     for device, part in procedure.parts.items():
-        fault = devices.fault(device, "device")
-        if fault is not None:
-            problems.add(document.path, document.line(("parts", device)), *fault)
+        devices.check_key(device, "device", document, ("parts", device), problems)
         if part.same is not None and part.same not in with_steps:
             expected = "a part of this procedure that has steps" + did_you_mean(part.same, with_steps)
             line = document.line(("parts", device, "same"))

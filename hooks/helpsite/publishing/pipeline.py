@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from helpsite.citations import load_hosts, load_sources
+from helpsite.citations import Source, load_hosts
 from helpsite.ground.interface import load_words
 from helpsite.ground.problems import Problems
+from helpsite.ground.tables import load_table
 from helpsite.publishing.built import Built, read_built
 from helpsite.publishing.compress import compress
 from helpsite.publishing.drawn import check_drawn
@@ -29,7 +30,7 @@ def finish(folder: Path, data: Path, contact: str = "", offline: bool = True) ->
     """
     _remove_unneeded(folder)
     site = read_built(folder)
-    hosts = load_hosts(data / "hosts.yml", load_sources(data / "sources.yml", Problems()), Problems())
+    hosts = load_hosts(data / "hosts.yml", load_table(data / "sources.yml", Source, Problems()), Problems())
     check_drawn(site, data.parent, hosts)
     moved = _redirect(site, data)
     if not offline:

@@ -1,10 +1,10 @@
-"""``docs/data/screens/*.yml``, checked at the door."""
+"""``docs/data/screens/*.yml``, checked."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from helpsite.ground.problems import Problems
-from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
+from helpsite.ground.tables import data_files
 from helpsite.ground.validation import check
 from helpsite.ground.yamlfile import Document, Loc, load_yaml
 from helpsite.screens.model import Element, ScreenData
@@ -14,20 +14,20 @@ from helpsite.wordings.table import Wordings
 
 def load_screens(folder: Path, wordings: Wordings, problems: Problems) -> Screens:
     """Every screen of ``folder`` by its file's name."""
-    paths = sorted(folder.glob("*.yml"))
-    screens = {path.stem: screen for path in paths if (screen := _load(path, wordings, problems))}
+    paths = data_files(folder, problems)
+    screens = {path.stem: screen for path in paths if (screen := _load_screen(path, wordings, problems))}
     return Screens(screens, tuple(path.stem for path in paths))
 
 
-def _load(path: Path, wordings: Wordings, problems: Problems) -> Screen | None:
-    if not is_slug(path.stem):
-        problems.add(path, 1, f'a screen called "{path.stem}"', EXPECTED_SLUG)
+def _load_screen(path: Path, wordings: Wordings, problems: Problems) -> Screen | None:
     document = load_yaml(path, problems)
     data = document and check(ScreenData, document, problems)
     if document is None or not data:
         return None
     placed = list(_placed(data.elements, ("elements",)))
-    _check_wordings(placed, document, wordings, problems)
+    for loc, element in placed:
+        if element.says is not None:
+            wordings.check_key(element.says, "wording", document, (*loc, "says"), problems)
     return Screen(path, path.stem, data, _marks(placed, document, problems), wordings)
 
 
@@ -36,15 +36,6 @@ def _placed(elements: Sequence[Element], loc: Loc) -> Iterator[tuple[Loc, Elemen
     for index, element in enumerate(elements):
         yield (*loc, index), element
         yield from _placed(element.elements, (*loc, index, "elements"))
-
-
-def _check_wordings(
-    placed: Sequence[tuple[Loc, Element]], document: Document, wordings: Wordings, problems: Problems
-) -> None:
-    for loc, element in placed:
-        fault = None if element.says is None else wordings.fault(element.says, "wording")
-        if fault is not None:
-            problems.add(document.path, document.line((*loc, "says")), *fault)
 
 
 def _marks(placed: Sequence[tuple[Loc, Element]], document: Document, problems: Problems) -> Mapping[int, int]:
@@ -56,8 +47,7 @@ def _marks(placed: Sequence[tuple[Loc, Element]], document: Document, problems: 
                 continue
             line = document.line((*loc, key))
             if mark in marks:
-                problems.add(
-                    document.path, line, f"mark {mark} a second time (first in line {marks[mark]})", "each once"
-                )
+                found = f"mark {mark} a second time (first in line {marks[mark]})"
+                problems.add(document.path, line, found, "each once")
             marks.setdefault(mark, line)
     return marks

@@ -1,13 +1,10 @@
 """The rules of ``docs/data/vocabulary.yml``: for each language, its limits and the words that it avoids."""
 
 import re
-from pathlib import Path
 from typing import Annotated
 
 from pydantic import AfterValidator
 
-from helpsite.ground.problems import Problems
-from helpsite.ground.tables import Table, load_table
 from helpsite.ground.validation import DataModel
 
 
@@ -47,8 +44,3 @@ class Style(DataModel):
     """How a heading over things not to do reads."""
     words: tuple[Pair, ...] = ()
     """Words to avoid."""
-
-
-def load_style(path: Path, problems: Problems) -> Table[Style]:
-    """The style of each language by its code."""
-    return load_table(path, Style, problems)

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 from pydantic import AfterValidator, Field, field_validator, model_validator
 
-from helpsite.citations import PUBLIC_COPY, Source
+from helpsite.citations import Source, check_source
 from helpsite.ground.interface import LocaleWords
 from helpsite.ground.locales import LOCALES, TEXTS, Locale, gather_texts, other_locales
 from helpsite.ground.markdown_source import PARSER, pieces
@@ -101,9 +101,7 @@ def load_wordings(path: Path, sources: Table[Source], messages: Collection[str],
     """The table at ``path``, whose rows name ``sources`` and the ids of ``messages``."""
     table = Wordings(**vars(load_table(path, Wording, problems)))
     for key, row in table.items():
-        fault = None if row.source == PUBLIC_COPY else sources.fault(row.source, "source")
-        if fault is not None:
-            problems.add(path, table.line(key, "source"), *fault)
+        check_source(row.source, sources, table.document, (key, "source"), problems)
         if row.message not in messages:
             expected = "the id of a message" + did_you_mean(row.message, messages)
             problems.add(path, table.line(key, "message"), f'unknown message "{row.message}"', expected)
