@@ -27,7 +27,7 @@ ROOMS = {
         attach hide bad-email bad-order bad-date bad-card bad-secret bad-foreign""",
     "message": """
         screen-says wording-unseen meaning sign genuine now cost for causes avoid where all-wordings
-        other-languages variant-older variant-broken related evidence verbatim paraphrased inferred
+        other-languages variant-older variant-broken related evidence{grade} verbatim paraphrased inferred
         public-copy copy copied topic{page} urgency-soon urgency-now areas labels without-script codes
         codes-intro by-wording by-wording-intro code""",
     "moved": """

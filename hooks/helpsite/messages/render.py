@@ -38,6 +38,7 @@ def render_message(
         ways=render_ways(catalogue.ways_on(key), page, letter(message.letter, said, page) if message.letter else None),
         related=[(catalogue[other], page.link(catalogue[other].page)) for other in message.related],
         evidence=_evidence(message, sources),
+        grade=page.words["site"][f"confidence-{message.confidence}"],
         languages=page.words["language"],
         locale=page.locale,
         words=page.words["message"],
