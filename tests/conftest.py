@@ -12,7 +12,7 @@ import axe_playwright_python
 import pytest
 from filelock import FileLock
 from lxml import etree
-from tests.browsers.surroundings import CHROMIUM, FLAGS, TIME_ZONE, surroundings
+from tests.browsers.surroundings import FLAGS, SHELL, TIME_ZONE, surroundings
 from tests.cover import cover
 from tests.nightly import AT_NIGHT
 from tests.serving import BASE, serving
@@ -24,7 +24,7 @@ SITE_URL = f"https://help.example{BASE}"
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Debian's Chromium where there is one, with the tests' own fonts and nothing that reaches for the network."""
-    found = {"executable_path": CHROMIUM} if CHROMIUM else {}
+    found = {"executable_path": SHELL} if SHELL else {}
     return {**browser_type_launch_args, "args": FLAGS, "env": surroundings(), **found}
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
-from tests.browsers.surroundings import CHROMIUM, FLAGS, surroundings
+from tests.browsers.surroundings import FLAGS, SHELL, surroundings
 from tests.serving import serving
 
 WIDTHS = (360, 1280)
@@ -70,7 +70,7 @@ def addresses(folder: Path) -> list[str]:
 def main(folder: Path) -> int:
     """Print the longest pages of the site in ``folder``; 1 where one is too long."""
     with serving(folder) as url, sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS, env={**surroundings()})
+        browser = play.chromium.launch(executable_path=SHELL, args=FLAGS, env={**surroundings()})
         found = sorted(heights(browser, url, addresses(folder)), key=lambda height: -height.pixels)
         browser.close()
     for width in WIDTHS:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 from tests.bench.search import built
-from tests.browsers.surroundings import CHROMIUM, FLAGS, surroundings
+from tests.browsers.surroundings import FLAGS, SHELL, surroundings
 from tests.search.harness import Search, ask, rank, start
 from tests.search.searches import CHATTER, NONSENSE, variants, wordings, written
 from tests.search.smallsite import serve
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] = ()) -> None:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         root = Path(name)
         shutil.copytree(built(root, arguments), root / "help")
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS, env={**surroundings()})
+        browser = playwright.chromium.launch(executable_path=SHELL, args=FLAGS, env={**surroundings()})
         for served in serve(root):
             served.policy = ""  # the pages state their own
             print(f"{'off':10}" + "".join(f"{f'{kind} @1':>15}{'@3':>7}" for kind in sets) + f"{'nonsense':>10}")

@@ -10,6 +10,8 @@ HERE = Path(__file__).parent
 FONTS = HERE / "fonts.conf"
 OTHER_FONTS = HERE / "other-fonts.conf"
 CHROMIUM = shutil.which("chromium")
+SHELL = shutil.which("chromium-headless-shell") or CHROMIUM
+"""Chromium without a user interface: the same engine, with a new page in a quarter of the time."""
 _SWITCHES = """
 no-sandbox disable-gpu disable-quic no-first-run disable-background-networking disable-component-update disable-sync
 font-render-hinting=none

@@ -103,65 +103,53 @@ def seen(step: html.HtmlElement, way: html.HtmlElement) -> str:
 
 @settings(max_examples=150, deadline=None)
 @given(graphs())
-def test_drawing_script_and_data_say_the_same(ways: Ways) -> None:
-    tree = drawn(chart(ways))
+def test_drawing_script_places_and_data_say_the_same(ways: Ways) -> None:
+    flow = chart(ways)
+    tree = drawn(flow)
+    steps = tree.xpath(XSTEP)
     by_eye, by_script = {}, {}
-    for step in tree.xpath(XSTEP):
+    for step in steps:
         exits = step.xpath("ul/li")
         by_eye[asked(step)] = sorted((place, seen(step, way)) for way in exits for place, _ in places(way))
         by_script[asked(step)] = sorted(pair for way in exits for pair in places(way))
     data = {name: [(n, to) for n, (to, _) in enumerate(answers)] for name, answers in ways.items()}
     assert by_eye == data
     assert by_script == data
+    ids = tree.xpath(".//*[@data-node]/@id")
+    assert list(flow_anchors(flow, "en")) == ["flow-x", *ids]
 
 
 @settings(max_examples=80, deadline=None)
 @given(graphs())
-def test_every_question_stands_once_and_is_numbered_as_one_reads(ways: Ways) -> None:
+def test_questions_stand_once_are_numbered_as_one_reads_and_name_those_that_lead_to_them(ways: Ways) -> None:
     flow = chart(ways)
     tree = drawn(flow)
-    questions = [asked(step) for step in tree.xpath(XSTEP)]
-    assert sorted(questions) == sorted(ways)
-    numbers = [step.xpath("div/a")[0].text_content() for step in tree.xpath(XSTEP)]
-    assert numbers == [f"Question {n}" for n in range(1, len(ways) + 1)]
+    steps = tree.xpath(XSTEP)
+    assert sorted(asked(step) for step in steps) == sorted(ways)
+    assert [step.xpath("div/a")[0].text_content() for step in steps] == [
+        f"Question {n}" for n in range(1, len(ways) + 1)
+    ]
     outcomes = tree.xpath(".//li/div[@data-tone and @id]")
     assert [card.xpath("a")[0].text_content().split()[1] for card in outcomes] == list(flow.plan.letters.values())
     ids = tree.xpath(".//@id")
     assert len(ids) == len(set(ids))
-
-
-@settings(max_examples=80, deadline=None)
-@given(graphs())
-def test_jumps_lead_back_where_the_data_say_so_and_else_forward(ways: Ways) -> None:
-    flow = chart(ways)
-    tree = drawn(flow)
-    numbers = flow.plan.numbers
-    for step in tree.xpath(XSTEP):
+    jumps: dict[str, set[int]] = {}
+    for step in steps:
         for jump in step.xpath("ul/li[contains(@class, 'flow-jump')]"):
             to, back = ways[asked(step)][places(jump)[0][0]]
-            assert (numbers[to] < numbers[asked(step)]) == back
             words = "Back to question" if back else "Go on to question"
-            assert jump.xpath("p/a")[0].text_content() == f"{words} {numbers[to]}"
-
-
-@settings(max_examples=60, deadline=None)
-@given(graphs())
-def test_a_question_says_from_where_it_is_jumped_to(ways: Ways) -> None:
-    flow = chart(ways)
-    tree = drawn(flow)
-    jumps: dict[str, set[int]] = {}
-    for step in tree.xpath(XSTEP):
-        for way in step.xpath("ul/li[contains(@class, 'flow-jump')]"):
-            place, to = places(way)[0]
-            if not ways[asked(step)][place][1]:
+            assert jump.xpath("p/a")[0].text_content() == f"{words} {flow.plan.numbers[to]}"
+            assert (flow.plan.numbers[to] < flow.plan.numbers[asked(step)]) == back
+            if not back:
                 jumps.setdefault(to, set()).add(flow.plan.numbers[asked(step)])
-    said = {}
-    for step in tree.xpath(XSTEP):
-        note = step.xpath("div//span[@class='flow-joins']")
-        if note:
-            marks = note[0].text_content().removeprefix("From question ").split(" or ")
-            said[asked(step)] = {int(mark) for mark in marks}
-    assert said == jumps
+    assert {asked(step): marks for step in steps if (marks := joins(step))} == jumps
+
+
+def joins(step: html.HtmlElement) -> set[int]:
+    """The numbers of the questions from where one jumps to this one, as it says itself."""
+    notes = step.xpath("div//span[@class='flow-joins']")
+    marks = notes[0].text_content().removeprefix("From question ").split(" or ") if notes else []
+    return {int(mark) for mark in marks}
 
 
 ODD = st.one_of(
@@ -194,11 +182,3 @@ def test_any_text_is_shown_as_it_is_written(texts: dict[str, str]) -> None:
 
 def squeezed(text: str) -> str:
     return " ".join(without_breaks(text).split())
-
-
-@settings(max_examples=80, deadline=None)
-@given(graphs())
-def test_the_places_of_a_chart_are_the_nodes_of_the_drawing(ways: Ways) -> None:
-    flow = chart(ways)
-    ids = drawn(flow).xpath(".//*[@data-node]/@id")
-    assert list(flow_anchors(flow, "en")) == ["flow-x", *ids]

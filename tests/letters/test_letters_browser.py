@@ -50,6 +50,7 @@ def test_with_the_keyboard_alone(context: BrowserContext, page: Page, small_url:
     page.goto(f"{small_url}{locale}contact/")
     page.locator('.letters__choice a[href="#letter-shut"]').focus()
     page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#letter-shut$"))  # until then the focus is not where it will be
     field(page, "account-email").focus()
     page.keyboard.type("hanako@example.com")
     page.keyboard.press("Tab")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import get_args
 
 from playwright.sync_api import Browser, sync_playwright
-from tests.browsers.surroundings import CHROMIUM, FLAGS, OTHER_FONTS, surroundings
+from tests.browsers.surroundings import FLAGS, OTHER_FONTS, SHELL, surroundings
 from tests.heights import addresses
 from tests.printing.sheets import BOUNDS, GOALS, Form, Kind, count_sheets, kind_of
 from tests.serving import serving
@@ -51,7 +51,7 @@ def main(folder: Path) -> int:
     """Print the sheets of the site in ``folder``; 1 where something is over its bound."""
     pages = [address for address in addresses(folder) if "#" not in address]
     with serving(folder) as url, sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS, env={**surroundings(OTHER_FONTS)})
+        browser = play.chromium.launch(executable_path=SHELL, args=FLAGS, env={**surroundings(OTHER_FONTS)})
         found = sorted(prints(browser, url, pages))
         browser.close()
     for (kind, form, sheets), count in sorted(Counter(row[:3] for row in found).items()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Page
 from tests.search.smallsite import POLICY, Served, messages, serve, write_site
 
 
@@ -24,3 +25,14 @@ def small(_small_site: Served) -> Served:
     _small_site.delay = 0
     _small_site.policy = POLICY
     return _small_site
+
+
+@pytest.fixture
+def home(page: Page, small: Served) -> Iterator[Page]:
+    """The home page of the small site; whatever a test does there, no script fails and the policy refuses nothing."""
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("console", lambda message: said.append(message.text) if "Content Security" in message.text else None)
+    page.goto(small.url)
+    yield page
+    assert said == []
