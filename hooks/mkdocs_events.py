@@ -8,28 +8,24 @@ import sys
 from pathlib import Path
 from typing import Any
 
-# `make serve` reads the configuration again after every change, but Python keeps modules; forget ours first.
-for name in [module for module in sys.modules if module == "helpsite" or module.startswith("helpsite.")]:
-    del sys.modules[name]
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
-from jinja2 import Environment  # noqa: E402
-from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
-from mkdocs.exceptions import Abort  # noqa: E402
-from mkdocs.plugins import event_priority  # noqa: E402
-from mkdocs.structure.files import File, Files  # noqa: E402
-from mkdocs.structure.pages import Page  # noqa: E402
-
-from helpsite.drawing import PageDrawing  # noqa: E402
-from helpsite.frame.contents import contents  # noqa: E402
-from helpsite.frame.frame import frame, template_frame  # noqa: E402
-from helpsite.frame.machines import machine_files, not_found_page  # noqa: E402
-from helpsite.frame.report import report_url  # noqa: E402
-from helpsite.ground.anchors import drawn_ids  # noqa: E402
-from helpsite.ground.locales import Locale  # noqa: E402
-from helpsite.ground.page_context import PageContext  # noqa: E402
-from helpsite.ground.problems import ContentError, Problems  # noqa: E402
-from helpsite.ground.text import with_break_points  # noqa: E402
-from helpsite.site import Site, load_site  # noqa: E402
+from helpsite.drawing import PageDrawing
+from helpsite.frame.contents import contents
+from helpsite.frame.frame import frame, template_frame
+from helpsite.frame.machines import machine_files, not_found_page
+from helpsite.frame.report import report_url
+from helpsite.ground.anchors import drawn_ids
+from helpsite.ground.locales import Locale
+from helpsite.ground.page_context import PageContext
+from helpsite.ground.problems import ContentError, Problems
+from helpsite.ground.text import with_break_points
+from helpsite.site import Site, load_site
 
 _loaded: dict[str, Site] = {}
 

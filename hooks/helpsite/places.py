@@ -1,6 +1,8 @@
 """Every page and every place in it, so that links can be checked and carry their target's title."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helpsite.flows.texts import flow_anchors
@@ -11,6 +13,12 @@ from helpsite.terms import WORDS_PAGE
 
 if TYPE_CHECKING:
     from helpsite.site import Site
+
+OURS = re.compile(
+    r"main|otherwise|print-words|related-pages|terms|term-.+|toc-title|nav-\d+|site-(?:nav|words)|"
+    r"search(?:-(?:failed|launch|lost|nothing|panel|words))?"
+)
+"""The ids around the text of every page, by which links and scripts find what is theirs."""
 
 
 def name_places(site: "Site", problems: Problems) -> None:
@@ -24,6 +32,26 @@ def name_places(site: "Site", problems: Problems) -> None:
             site.anchors.add(locale, message.page, "", message.title[locale])
         for key in site.terms.known:
             site.anchors.add(locale, WORDS_PAGE, key, site.terms[key][locale].name if key in site.terms else "")
+
+
+def check_ids(site: "Site", problems: Problems) -> None:
+    """Note every id that the frame of a page has as well."""
+    for anchor, path, line in _chosen(site):
+        if OURS.fullmatch(anchor):
+            problems.add(path, line, f'the id "{anchor}"', "another one; every page has it around its text")
+
+
+def _chosen(site: "Site") -> Iterator[tuple[str, Path, int]]:
+    """Every id that writers choose, with its file and line."""
+    for table in (site.terms, site.areas):
+        yield from ((key, table.path, table.line(key)) for key in table)
+    for entry in site.catalogue.entries.values():
+        yield entry.message.id, entry.document.path, entry.line("id")
+    for name, document in site.procedures.documents.items():
+        yield name, document.path, 1
+    for page in (page for pages in site.pages.values() for page in pages.values()):
+        yield from ((heading.anchor, page.path, heading.line) for heading in page.headings)
+        yield from ((anchor, page.path, line) for anchor, _, line in _ids_of_blocks(page))
 
 
 def _name_page(site: "Site", page: SourcePage, problems: Problems) -> None:

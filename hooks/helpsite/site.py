@@ -28,7 +28,7 @@ from helpsite.pages.files import check_files
 from helpsite.pages.frontmatter import FrontMatter
 from helpsite.pages.load import load_pages
 from helpsite.pages.source import SourcePage
-from helpsite.places import name_places
+from helpsite.places import check_ids, name_places
 from helpsite.procedures.load import Devices, Procedures, load_procedures
 from helpsite.screens.load import load_screens
 from helpsite.screens.render import Screens
@@ -96,6 +96,7 @@ def load_site(docs: Path, config: Path, problems: Problems) -> Site:
     check_files(docs, problems)
     site = _load(docs, problems)
     name_places(site, problems)
+    check_ids(site, problems)
     check_site(site, document, problems)
     if not problems:
         site.warnings += warnings(site)

@@ -21,6 +21,7 @@ FAULTS = [
     ("            しらべる:", "            しらべ:", 'a translation of "しらべ"; expected a heading of nav (did you mean "しらべる"?)'),
     ("  - index.md\n", "  - index.md\n  - Shop: https://www.aliexpress.com/\n", "a row of another shape; expected a page, or one heading with a list of pages"),
     ("  - index.md\n", "  - index.md\n  - [a]\n", "a row of another shape"),
+    ("  - index.md\n", "  - index.md\n  - あ:\n    - {a: [b]}\n", "a row of another shape"),
     ("  - index.md\n", "  - index.md\n  - index.md\n", 'the page "index.md" a second time; expected each page once'),
     ("site_dir:", "site_dir: a\nsite_dir:", 'the key "site_dir" a second time'),
     ("  - index.md\n", "  - index.md\n  - !!python/name:os.system\n", "the tag "),

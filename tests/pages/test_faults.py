@@ -31,6 +31,30 @@ def test_a_missing_front_matter_key(sample: Sample) -> None:
     assert 'docs/ja/topic.md:2: no "confidence"; expected the key "confidence"' in sample.faults()
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        ("title: 見本", "title: [a]", "2: title: a list; expected a text"),
+        ("title: 見本", "title: ~", "2: title: nothing; expected a text"),
+        ("title: 見本", "title: 010", ""),
+        ("title: 見本", "title: 12:30", ""),
+        ("2026-11-01", '"2026-11-01"', ""),
+        ("2026-11-01", "[2026-11-01]", "4: checked: a list; expected a day, as 2026-11-24"),
+        ("2026-11-01", "2026-11-01T00:00", '4: checked: "2026-11-01T00:00"; expected a day, as 2026-11-24'),
+        ("2026-11-01", "20261101", '4: checked: "20261101"; expected a day, as 2026-11-24'),
+        ("2026-11-01", "2026-13-01", '4: checked: "2026-13-01"; expected a day, as 2026-11-24'),
+        ("sources: []", "sources: manual", '6: sources: "manual"; expected a list'),
+        ("sources: []", "sources: [[manual]]", "6: sources.0: a list; expected a text"),
+        ("sources: []", "sources: []\narea: [login]", "7: area: a list; expected a text"),
+        ("sources: []", "sources: []\nsymptoms: {a: b}", "7: symptoms: keys with values; expected a list"),
+        ("sources: []", "sources: []\ntemplate: a", "7: template: unknown value \"a\"; expected one of 'home.html'"),
+    ],
+)  # fmt: skip
+def test_a_value_of_another_type(old: str, new: str, wanted: str, sample: Sample) -> None:
+    sample.change("ja/topic.md", old, new)
+    assert sample.faults() == ([f"docs/ja/topic.md:{wanted}"] if wanted else [])
+
+
 def test_no_front_matter_at_all(sample: Sample) -> None:
     sample.write("ja/topic.md", "# 見本 { #topic }\n")
     wanted = "no front matter; expected a block between two lines of --- with title, description, …"
@@ -137,7 +161,7 @@ def test_navigation_to_no_page(sample: Sample) -> None:
     config = sample.root / "mkdocs.yml"
     config.write_text(config.read_text(encoding="utf-8") + "      - topics.md\n", encoding="utf-8")
     assert sample.faults() == [
-        'mkdocs.yml:72: no page "topics.md"; expected a page of docs/ja (did you mean "topic.md"?)'
+        'mkdocs.yml:69: no page "topics.md"; expected a page of docs/ja (did you mean "topic.md"?)'
     ]
 
 

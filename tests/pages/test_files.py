@@ -11,12 +11,23 @@ from tests.sample import Sample
 
 from helpsite.ground.yamlfile import LARGEST
 
-NAMES = ["ja/note.txt", "ja/x.MD", "en/index.md~", "evil.svg", "index.md", "ja/x.markdown", "ja/なし.md", "ja/a b.md"]
+NAMES = [
+    "ja/note.txt",
+    "ja/x.MD",
+    "en/index.md~",
+    "evil.svg",
+    "index.md",
+    "ja/x.markdown",
+    "assets/x.html",
+    "ja/なし.md",
+    "ja/a b.md",
+]
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_file_that_is_no_page(tmp_path: Path, name: str) -> None:
     sample = Sample(tmp_path)
+    sample.path(name).parent.mkdir(exist_ok=True)
     sample.write(name, "x")
     assert any(fault.startswith(f"docs/{name}:1: ") for fault in sample.faults())
 

@@ -26,6 +26,13 @@ THREATS = {
     "an address by reference": "[a][b]\n\n[b]: javascript:alert(1)",
     "an address in angles": "<javascript:alert(1)>",
     "an attribute list with an address": "[a](topic.md){ href=javascript:x }",
+    "an address that is none": "[a](topic.md x)",
+    "a mark of a template": "a {{ b",
+    "another mark of a template": "{% raw %}",
+    "a place for a word": "a {name} b",
+    "half a wording": "a [[ b",
+    "the other half of a wording": "a ]] b",
+    "a table of contents": "[TOC]",
 }
 PLACES = {
     "a paragraph": "{}",
@@ -59,30 +66,84 @@ def test_what_no_page_may_hold(tmp_path: Path, place: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "fence", ["```\na\n````\n<b>x</b>", "```\n<script>x</script>", "``` {{ onclick=x }}\na\n```", "````\n```\n<b>x</b>"]
+    ("block", "found"),
+    [
+        ("```\na\n````\n<b>x</b>", "13: a fence "),
+        ("```\n<script>x</script>", "13: a fence "),
+        ("``` {{ onclick=x }}\na\n```", "13: a fence "),
+        ("````\n```\n<b>x</b>", "13: a fence "),
+        ("```message\nlogin\n```", '13: a fence "message"; expected one of flow, '),
+        ("/// nope | a\nb\n///", '13: a box "nope"; expected one of first, '),
+        ("/// note | a\nb", "13: a box without an end; "),
+        ("a\n\n///", "15: a /// that ends no box; "),
+        ("/// note | a\n    attrs: {onclick: x}\n\nb\n///", '14: an option of a box "attrs: {onclick: x}"; '),
+        ("/// note | a\n    attrs: {id: x, class: y}\n\nb\n///", "14: an option of a box "),
+        ("/// note | a\n    type: script\n\nb\n///", '14: an option of a box "type: script"; '),
+        ("/// note | a\n    attrs: {id: main}\n\nb\n///", '13: the id "main"; expected another one'),
+        ("### a { #site-words }", '13: the id "site-words"; expected another one'),
+        ("### a { #b .search }", '13: an attribute list "{ #b .search }"; '),
+        ("### a { #b onclick=x }", '13: an attribute list "{ #b onclick=x }"; '),
+    ],
 )
-def test_no_fence_hides_a_script(tmp_path: Path, fence: str) -> None:
+def test_no_block_hides_anything(tmp_path: Path, block: str, found: str) -> None:
     sample = Sample(tmp_path)
-    sample.change_twins("topic.md", "## ", f"{fence}\n\n## ")
-    assert any(fault.startswith("docs/ja/topic.md:13: a fence ") for fault in sample.faults())
-
-
-DATA = {
-    "data/sources.yml": ("url: ", "url: javascript://help.example/%0Ax #"),
-    "data/hosts.yml": ("official: [", 'official: ["evil.example/<script>", '),
-    "data/terms.yml": ("text: ", "text: <script>x</script> "),
-    "data/areas.yml": ("page: ", "page: javascript:x #"),
-    "data/messages/login.yml": ("    ja: 見本という意味です。", "    ja: <img src=x onerror=x>"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", DATA)
-def test_what_no_data_may_hold(tmp_path: Path, name: str) -> None:
-    sample = Sample(tmp_path)
-    old, new = DATA[name]
-    text = sample.path(name).read_text(encoding="utf-8")
-    assert old in text
-    sample.write(name, text.replace(old, new, 1))
-    line = text[: text.index(old)].count("\n") + 1
+    sample.change_twins("topic.md", "## ", f"{block}\n\n## ")
     faults = sample.faults()
-    assert any(fault.startswith(f"docs/{name}:{line}: ") for fault in faults), faults
+    assert any(fault.startswith(f"docs/ja/topic.md:{found}") for fault in faults), faults
+
+
+FILES = [
+    ("docs/data/sources.yml", "url: ", "url: javascript://help.example/%0Ax #"),
+    ("docs/data/hosts.yml", "official: [", 'official: ["evil.example/<script>", '),
+    ("docs/data/terms.yml", "text: ", "text: <script>x</script> "),
+    ("docs/data/terms.yml", "cookie:", "main:"),
+    ("docs/data/areas.yml", "page: ", "page: javascript:x #"),
+    ("docs/data/areas.yml", "login:", "search:"),
+    ("docs/data/messages/login.yml", "    ja: 見本という意味です。", "    ja: <img src=x onerror=x>"),
+    ("docs/data/messages/login.yml", "id: login-sample", "id: print-words"),
+    ("docs/data/procedures/look.yml", "ja: メール", 'ja: "[a](javascript:x)"  #'),
+    ("docs/data/procedures/look.yml", "ja: メール", 'ja: "[a](https://evil.example/)"  #'),
+    ("docs/data/procedures/look.yml", "ja: メール", 'ja: "[a](guide.md x)"  #'),
+    ("docs/data/procedures/look.yml", "ja: メール", 'ja: "{{ a }}"  #'),
+    ("docs/data/procedures/look.yml", "ja: メール", "ja: <b onclick=x>a</b>"),
+    ("docs/data/letters.yml", "ja: Japan", "ja: <script>x</script>"),
+    ("docs/data/ui/site.yml", "ja: ", "ja: <script>x</script> "),
+    ("docs/ja/topic.md", "title: ", "title: <script>x</script> "),
+    ("docs/ja/topic.md", "description: ", "description: <img src=x onerror=x> "),
+    ("docs/ja/topic.md", "sources: []", "sources: []\nsymptoms: [<b>x</b>]"),
+    ("docs/ja/topic.md", "sources: []", "sources: []\nrelated: ['javascript:x']"),
+    ("docs/ja/topic.md", "sources: []", "sources: []\nhtml_title: a<script>x</script>"),
+    ("mkdocs.yml", "site_name: ", "site_name: <script>x</script> "),
+    ("mkdocs.yml", "docs_dir: docs", "copyright: <script>x</script>"),
+    ("mkdocs.yml", 'report: !ENV [SITE_REPORT, ""]', 'report: "javascript:x"'),
+    ("mkdocs.yml", "  - 困っていること:", "  - <b>a</b>:"),
+    ("mkdocs.yml", "しらべる: Look", "しらべる: <script>x</script> Look"),
+]
+PICTURES = [
+    "<script>x</script>",
+    "<path onload='x'/>",
+    "<a href='x'></a>",
+    "<image href='//evil.example/x'/>",
+    "<!ENTITY a 'b'>",
+]
+
+
+@pytest.mark.parametrize("words", PICTURES)
+def test_what_no_picture_may_hold(tmp_path: Path, words: str) -> None:
+    sample = Sample(tmp_path)
+    sample.path("assets").mkdir()
+    sample.write("assets/a.svg", f'<svg xmlns="http://www.w3.org/2000/svg">\n{words}\n</svg>\n')
+    faults = sample.faults()
+    assert faults
+    assert all(fault.startswith("docs/assets/a.svg:2: ") for fault in faults), faults
+
+
+@pytest.mark.parametrize(("name", "old", "new"), FILES)
+def test_what_no_file_may_hold(tmp_path: Path, name: str, old: str, new: str) -> None:
+    sample = Sample(tmp_path)
+    text = (sample.root / name).read_text(encoding="utf-8")
+    assert old in text
+    (sample.root / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+    line = text[: text.index(old)].count("\n") + new.count("\n") + 1
+    faults = sample.faults()
+    assert any(fault.startswith(f"{name}:{line}: ") for fault in faults), faults

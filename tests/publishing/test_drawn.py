@@ -31,6 +31,8 @@ HOSTS = Hosts(("aliexpress.com",), ())
         ('<a href="https://aliexpress.com@evil.example/">', 'the address "https://aliexpress.com@evil.example/"'),
         ('<p id="site-words"></p><template id="site-words"></template>', 'the id "site-words" twice'),
         ("<p>\x02wzxhzdk:0\x03</p>", "a placeholder of Markdown"),
+        ('<input name="q">', "a field with a name, whose value a browser without script would send"),
+        ('<svg viewbox="0 0 9 9"></svg>', "a picture that fills the window where styles do not arrive"),
     ],
 )
 def test_what_the_site_does_not_know(html: str, found: str) -> None:

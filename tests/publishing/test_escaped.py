@@ -1,7 +1,8 @@
 """Whatever a text holds, it stays a text: pages have the same elements and attributes as before.
 
 Every text of the fixture site is given a script, quotation marks and braces at once. The texts that are refused for
-that, with their line, are given what is left of it without ``<…>`` and ``[[…]]``, or stay as they are.
+that, with their line, are given what is left of it without ``<…>`` and ``[[…]]`` (in pages also without braces), or
+stay as they are.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from helpsite.ground.problems import Problems
 from helpsite.site import load_site
 
 STRONG = " \"'<>&{{}}[[]]<script>alert(1)</script>"
-WEAK = " \"'&{{}}]] < %}"
+WEAK = {".yml": " \"'&{{}}]] < %}", ".md": " \"'& < %"}
 CODED = {"languages.yml", "synonyms.yml", "chatter.yml", "complaints.yml", "vocabulary.yml"}
 """Files of words that are compared, not shown."""
 _PROSE = re.compile(r"^(?:title|description): .*|^(?:#+ |-   |\d\. )?[^\W\d_][^|:`]*$", re.MULTILINE)
@@ -82,7 +83,7 @@ class Spoilt:
         return "\n".join(lines)
 
     def _added(self, name: str, number: int) -> str:
-        return (STRONG, WEAK, "")[min(self.refused[name, number], 2)]
+        return (STRONG, WEAK[Path(name).suffix], "")[min(self.refused[name, number], 2)]
 
     def problems(self) -> list[tuple[str, int]]:
         """Where something is refused."""

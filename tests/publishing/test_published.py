@@ -9,6 +9,8 @@ from pathlib import Path
 
 import brotli
 import pytest
+from tests.nightly import AT_NIGHT
+from tests.small_site import build, lay_out
 
 pytestmark = pytest.mark.site
 
@@ -72,3 +74,25 @@ def test_robots_and_finders_of_holes_are_told(site_dir: Path) -> None:
 def test_the_address_on_github_pages_follows_from_the_repository(arguments: list[str], address: str) -> None:
     said = subprocess.run([ROOT / "deploy" / "pages-address", *arguments], capture_output=True, text=True, check=True)
     assert said.stdout == f"SITE_URL={address}\n"
+
+
+def test_browsers_that_read_the_styles_read_the_scripts(site_dir: Path) -> None:
+    """Cascade layers came with Safari 15.4. For a lookbehind, Safari before 16.4 refuses the whole script."""
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in site_dir.rglob("*.js")}
+    assert scripts
+    assert [name for name, text in scripts.items() if re.search(r"\(\?<[!=]", text)] == []
+
+
+@pytest.mark.skipif(not AT_NIGHT, reason="one more build; at night")
+def test_a_build_elsewhere_is_the_same(tmp_path: Path, small_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = tmp_path / "it's 別の folder"
+    project.mkdir()
+    lay_out(project)
+    monkeypatch.setenv("PYTHONHASHSEED", "7")
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    done = build(project, tmp_path / "site", "https://help.example/help/")
+    assert done.returncode == 0, done.stderr
+    assert files(tmp_path / "site") == files(small_dir)
+    assert [
+        name for name in files(small_dir) if (tmp_path / "site" / name).read_bytes() != (small_dir / name).read_bytes()
+    ] == []

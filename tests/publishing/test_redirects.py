@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +15,8 @@ from helpsite.publishing.pipeline import finish
 from helpsite.publishing.redirects import apply_redirects, check_redirects, load_redirects
 
 Make = Callable[..., Built]
-UI = Path(__file__).parents[2] / "docs" / "data" / "ui"
+ROOT = Path(__file__).parents[2]
+UI = ROOT / "docs" / "data" / "ui"
 
 
 @pytest.fixture
@@ -74,6 +77,20 @@ ODD = [
     "A.md",
     "sign-in.md#part",
     "１.md",
+    "en/old.md",
+    "a/../b.md",
+    "./a.md",
+    "{env.HOME}.md",
+    "{$SITE_BASE}.md",
+    "a}.md",
+    "'a'.md",
+    "`a`.md",
+    r"a\"b.md",
+    "a;b.md",
+    "a#b.md",
+    "%0a.md",
+    "\\u2028.md",
+    "",
 ]
 
 
@@ -109,7 +126,18 @@ def test_hosts_are_told_of_moved_pages(site: Built, tmp_path: Path) -> None:
     site.write("sitemap.xml", "<lastmod>2026-11-23</lastmod>")
     data = tmp_path / "docs" / "data"
     shutil.copytree(UI, data / "ui")
-    (data / "redirects.yml").write_text("old.md: sign-in.md\n", encoding="utf-8")
+    (data / "redirects.yml").write_text("old.md: sign-in.md\n-/0--/404.md: sign-in.md\n", encoding="utf-8")
     finish(site.folder, data)
-    assert site.read("_redirects") == "/old/ /sign-in/ 301\n/en/old/ /en/sign-in/ 301\n"
+    rows = ["/old/ /sign-in/", "/-/0--/404/ /sign-in/", "/en/old/ /en/sign-in/", "/en/-/0--/404/ /en/sign-in/"]
+    assert site.read("_redirects") == "".join(f"{row} 301\n" for row in rows)
     assert "\tredir /en/old/ {$SITE_BASE}/en/sign-in/ 301\n" in site.read("_site.caddy")
+    if program := shutil.which("caddy"):
+        env = {**os.environ, "SITE_DIR": str(site.folder), "SITE_BASE": "/help"}
+        adapted = subprocess.run(
+            [program, "adapt", "--config", ROOT / "deploy" / "Caddyfile"],
+            env=env,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert "/help/en/-/0--/404/" in adapted.stdout or "/en/-/0--/404/" in adapted.stdout

@@ -1,4 +1,4 @@
-"""`make serve`: it waits when it starts with a mistake, says what to mend, and serves once that is mended."""
+"""`make serve`: while a mistake stands it says what to mend, there and in the browser; then it shows the site."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.error import HTTPError, URLError
+from urllib.request import Request, urlopen
 
 from tests.small_site import ROOT, lay_out
 
@@ -47,20 +48,39 @@ def wait_for(said: Path, words: str) -> str:
     return text
 
 
-def test_a_mistake_at_the_start_is_told_and_waited_for(tmp_path: Path) -> None:
+def ask(address: str, wanted: int) -> str:
+    """What a browser is answered that asks again and again until the answer's status is ``wanted``."""
+    end = time.monotonic() + WAIT
+    while time.monotonic() < end:
+        try:
+            with urlopen(Request(address, headers={"Accept": "text/html"}), timeout=WAIT) as answer:
+                status, text = int(answer.status), str(answer.read(), "utf-8")
+        except HTTPError as error:
+            status, text = error.code, str(error.read(), "utf-8")
+        except URLError:
+            status, text = 0, ""
+        if status == wanted:
+            return text
+        time.sleep(0.2)
+    raise AssertionError(f"{wanted} never came from {address}")
+
+
+def test_a_mistake_is_told_and_waited_for(tmp_path: Path) -> None:
     lay_out(tmp_path)
     page = tmp_path / "docs" / "ja" / "topic.md"
     good = page.read_text(encoding="utf-8")
-    page.write_text(good.replace("confidence: low", "confidence: lo"), encoding="utf-8")
+    page.write_text(good.replace("confidence: low", "confidence: <lo>"), encoding="utf-8")
     port = free_port()
+    address = f"http://127.0.0.1:{port}/topic/"
     with served(tmp_path, port) as said:
         text = wait_for(said, "Mend what is said above")
-        assert 'docs/ja/topic.md:5: confidence: unknown value "lo"' in text
+        assert 'docs/ja/topic.md:5: confidence: unknown value "<lo>"' in text
         assert "Traceback" not in text
+        shown = ask(address, 503)
+        assert '<meta http-equiv="refresh" content="1">' in shown
+        assert "docs/ja/topic.md:5: confidence: unknown value &#34;&lt;lo&gt;&#34;; expected" in shown
         page.write_text(good, encoding="utf-8")
-        wait_for(said, "Serving on")
-        with urlopen(f"http://127.0.0.1:{port}/topic/") as answer:
-            assert "見本" in answer.read().decode()
+        assert "見本" in ask(address, 200)
 
 
 def test_a_port_in_use_is_told(tmp_path: Path) -> None:

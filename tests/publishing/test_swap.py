@@ -16,6 +16,7 @@ import pytest
 from tests.small_site import build, lay_out
 
 from helpsite.publishing import __main__ as command
+from helpsite.publishing import mkdocs_run
 from helpsite.publishing.swap import aside, replace
 
 ROOT = Path(__file__).parents[2]
@@ -40,7 +41,7 @@ def target(tmp_path: Path) -> Path:
 
 
 def build_with(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "MKDOCS", [sys.executable, "-c", code])
+    monkeypatch.setattr(mkdocs_run, "MKDOCS", [sys.executable, "-c", code])
 
 
 def says(target: Path) -> str:
@@ -136,7 +137,7 @@ def test_a_file_that_cannot_be_read(name: str, target: Path, project: Path) -> N
 
 
 def test_a_killed_build_is_swept_up_by_the_next(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    code = "import sys; from helpsite.publishing import __main__ as c; c.MKDOCS = [sys.executable, '-c', sys.argv[1]]; c.main(sys.argv[2:])"
+    code = "import sys; from helpsite.publishing import __main__ as c, mkdocs_run as m; m.MKDOCS = [sys.executable, '-c', sys.argv[1]]; c.main(sys.argv[2:])"
     call = [sys.executable, "-c", code, SITE + "time.sleep(3)", str(target)]
     with subprocess.Popen(call, env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")}) as build:
         while len(list(target.parent.glob(".site-*/new/index.html"))) == 0:
@@ -151,7 +152,7 @@ def test_a_killed_build_is_swept_up_by_the_next(target: Path, monkeypatch: pytes
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_stopped_build_leaves_nothing(number: signal.Signals, target: Path) -> None:
-    code = "import sys; from helpsite.publishing import __main__ as c; c.MKDOCS = [sys.executable, '-c', sys.argv[1]]; sys.exit(c.main(sys.argv[2:]))"
+    code = "import sys; from helpsite.publishing import __main__ as c, mkdocs_run as m; m.MKDOCS = [sys.executable, '-c', sys.argv[1]]; sys.exit(c.main(sys.argv[2:]))"
     call = [sys.executable, "-c", code, SITE + "time.sleep(30)", str(target)]
     env = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
     with subprocess.Popen(call, env=env, stderr=subprocess.PIPE, text=True) as build:

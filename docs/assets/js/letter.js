@@ -30,10 +30,11 @@ const holdsCardNumber = (text) =>
   [...text.matchAll(/\d(?:[ -]?\d){12,18}/g)].some(([number]) => isCardNumber(number.replace(/[ -]/g, "")));
 
 // A word of mixed letters and digits, the word after “password”, or a number of four or six digits that is no year.
+// Without lookbehind, for which Safari before 16.4 would refuse the whole script.
 const holdsSecret = (text) =>
-  /(?<!\S)(?=[^\s@/:]*[a-z])(?=[^\s@/:]*[A-Z])(?=[^\s@/:]*\d)[^\s@/:]{8,}/.test(text) ||
+  /(?:^|\s)(?=[^\s@/:]*[a-z])(?=[^\s@/:]*[A-Z])(?=[^\s@/:]*\d)[^\s@/:]{8,}/.test(text) ||
   /(?:passwor[dt]|passcode|パスワード|暗証番号)\s*(?:[:=：は]|is\b)\s*\S/i.test(text) ||
-  /(?<!\d[ -]?)(?<!-)(?!(?:19|20)\d\d(?!\d))(?:\d{4}|\d{6})(?!-|[ -]?\d)/.test(text);
+  /(?:^|[^\d -]|(?:^|\D) )(?!(?:19|20)\d\d(?!\d))(?:\d{4}|\d{6})(?!-|[ -]?\d)/.test(text);
 
 function today() {
   const now = new Date();
@@ -174,7 +175,7 @@ class Letter {
     const rows = this.inputs.flatMap((input) =>
       oddities(input).map((kind) => {
         const row = document.createElement("li");
-        row.textContent = `${input.labels[0].textContent.replaceAll("\u200b", "")}: ${remarks.get(kind)}`;
+        row.textContent = `${input.labels[0].textContent.replace(/\u200b/g, "")}: ${remarks.get(kind)}`;
         return row;
       }),
     );

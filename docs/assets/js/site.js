@@ -3,7 +3,7 @@ import { announce, copyText, keep, wordsOf } from "./store.js";
 
 const words = wordsOf("site-words");
 
-const plain = (text) => text.replaceAll("\u200b", "").replace(/\s+/g, " ").trim();
+const plain = (text) => text.replace(/\u200b/g, "").replace(/\s+/g, " ").trim();
 
 function addressOf(id) {
   const url = new URL(location.href);

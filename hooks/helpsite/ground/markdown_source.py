@@ -1,5 +1,6 @@
 """Markdown as its writer sees it: the reader that knows lines. The other one, Python-Markdown, draws."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 PARSER = MarkdownIt("commonmark").enable("table").use(deflist_plugin)
 """CommonMark with tables and definition lists, as pages are drawn."""
+
+EXPECTED_MARKS = "[[key]] for a wording, [words](page.md) for a link, or words"
+_STRAY = re.compile(r"\[\[[^\[\]\n]+\]\]|(\[\[|\]\]|\]\(|\{\{|\}\}|\{%|%\}|\{[a-z-]+\}|\[TOC\])")
 
 PARSER.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]
 
@@ -39,3 +43,8 @@ def inline_pieces(token: Token, first_line: int = 1) -> Iterator[Piece]:
     for child in token.children or ():
         yield Piece(child, line)
         line += child.type in ("softbreak", "hardbreak")
+
+
+def stray_mark(text: str) -> str:
+    """The first mark of a wording, a link or a template in ``text`` that is none; nothing where there is none."""
+    return next((match[1] for match in _STRAY.finditer(text) if match[1]), "")

@@ -37,7 +37,7 @@ class Problems:
 
     def include(self, others: Self) -> None:
         """Note what ``others`` holds as well."""
-        for problem in others:
+        for problem in others._items:
             self.add(problem.path, problem.line, problem.found, problem.expected)
 
     def _shown(self, path: Path | str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import AfterValidator
 
 from helpsite.ground.languages import LANGUAGES
-from helpsite.ground.locales import DEFAULT_LOCALE, PlainText
+from helpsite.ground.locales import DEFAULT_LOCALE, Locale, PlainText
 from helpsite.ground.problems import Problems, did_you_mean
 from helpsite.ground.validation import DataModel, check
 from helpsite.ground.yamlfile import Document, Env, Loc, load_yaml
@@ -16,10 +16,20 @@ T = TypeVar("T")
 Level = Literal["ignore", "info", "warn"]
 
 
+def _written(value: str | Env) -> str:
+    """What stands in the file; of ``!ENV`` the value for those who set none."""
+    return "".join(value.names[1:]) if isinstance(value, Env) else value
+
+
 def _address(value: str | Env) -> str | Env:
-    text = "".join(value.names[1:]) if isinstance(value, Env) else value
-    if not text.startswith(("https://", "http://")):
-        raise ValueError(f'"{text}" is no address; https://…')
+    if not _written(value).startswith(("https://", "http://")):
+        raise ValueError(f'"{_written(value)}" is no address; https://…')
+    return value
+
+
+def _report(value: str | Env) -> str | Env:
+    if _written(value) and not _written(value).startswith(("https://", "mailto:")):
+        raise ValueError(f'"{_written(value)}" is no address; https://… or mailto:…')
     return value
 
 
@@ -64,7 +74,7 @@ class Theme(DataModel):
 
     name: Literal["material"]
     custom_dir: Literal["overrides"]
-    language: Literal[*LANGUAGES]  # type: ignore[valid-type]
+    language: Locale
     font: Literal["false"]
     favicon: str
 
@@ -72,7 +82,7 @@ class Theme(DataModel):
 class Extra(DataModel):
     """What templates may use."""
 
-    report: Env | str
+    report: Annotated[Env | str, AfterValidator(_report)]
 
 
 class Settings(DataModel):
@@ -82,14 +92,12 @@ class Settings(DataModel):
     site_url: Annotated[Env | str, AfterValidator(_address)]
     docs_dir: Literal["docs"]
     site_dir: Env | str
-    copyright: str
     theme: Theme
     extra: Extra
     extra_css: One[Literal["assets/css/site.css"]]
     plugins: One[Plugin]
     hooks: One[Literal["hooks/mkdocs_events.py"]]
     exclude_docs: Literal["data/\n"]
-    watch: tuple[Literal["hooks", "overrides"], ...]
     validation: Mapping[Literal["nav", "links"], Mapping[str, Level]]
     nav: tuple[Any, ...]
     """See `helpsite.pages.navigation`."""

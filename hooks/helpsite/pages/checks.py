@@ -3,15 +3,18 @@
 import re
 from collections.abc import Collection, Mapping
 
-from helpsite.ground.markdown_source import pieces
+from helpsite.ground.markdown_source import EXPECTED_MARKS, pieces, stray_mark
 from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.slugs import EXPECTED_SLUG, is_slug
-from helpsite.pages.scan import BLOCK_LINE, BLOCK_OPTION, HEADING_ID
+from helpsite.pages.extensions import BOXES
+from helpsite.pages.scan import BLOCK_LINE, written_lines
 from helpsite.pages.source import DATA_FENCES, SourcePage
 
 _SPAN = re.compile(r'<span lang="[a-z]{2}">|</span>')
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
 _ATTRIBUTES = re.compile(r"\{:?[^{}]*(?:[#.][\w-]|=)[^{}]*\}")
+_ID_ALONE = re.compile(r"\{ *#[^\s{}]+ *\}$")
+_OPTION = re.compile(r" *attrs: \{id: [\w-]+\}")
 
 
 def check_page(page: SourcePage, problems: Problems) -> None:
@@ -21,6 +24,8 @@ def check_page(page: SourcePage, problems: Problems) -> None:
         check_html(page, problems)
         check_attributes(page, problems)
         check_closed(page, problems)
+        check_boxes(page, problems)
+        check_marks(page, problems)
 
 
 def check_html(page: SourcePage, problems: Problems) -> None:
@@ -55,8 +60,8 @@ def check_attributes(page: SourcePage, problems: Problems) -> None:
     """Only headings have an attribute list: elsewhere it could change where a link leads."""
     headings = {heading.line for heading in page.headings}
     for piece in pieces(page.tokens, page.first_line):
-        text = HEADING_ID.sub("", piece.text) if piece.line in headings else piece.text
-        match = None if BLOCK_OPTION.match(text) or BLOCK_LINE.match(text) else _ATTRIBUTES.search(text)
+        text = _ID_ALONE.sub("", piece.text) if piece.line in headings else piece.text
+        match = None if _OPTION.fullmatch(text) or BLOCK_LINE.match(text) else _ATTRIBUTES.search(text)
         if match:
             found = f'an attribute list "{shorten(match.group(), 40)}"'
             problems.add(page.path, piece.line, found, "none; only headings have one, { #id }")
@@ -67,14 +72,43 @@ def check_closed(page: SourcePage, problems: Problems) -> None:
     lines = page.text.split("\n")
     for token in page.tokens:
         if token.type == "fence" and token.map:
-            if "{" in token.info:
-                found, expected = f'a fence "{shorten(token.info)}"', "one word after the marks"
+            if token.info.strip() not in DATA_FENCES:
+                found, expected = f'a fence "{shorten(token.info)}"', f"one of {', '.join(DATA_FENCES)}"
                 problems.add(page.path, page.line(token), found, expected)
             opening, closing = lines[token.map[0]], lines[token.map[1] - 1]
             indent = opening[: len(opening) - len(opening.lstrip())]
             if closing.rstrip() != indent + token.markup or token.map[1] - token.map[0] < 2:
                 found = f'a fence that no "{token.markup}" closes'
                 problems.add(page.path, page.line(token), found, "the same marks on a line below, set in as far")
+
+
+def check_boxes(page: SourcePage, problems: Problems) -> None:
+    """A box is one of `BOXES`, has no option but an id, and ends."""
+    lines, opened = page.text.split("\n"), list[int]()
+    for piece in written_lines(page):
+        match = BLOCK_LINE.match(piece.text)
+        if match and match[1]:
+            opened.append(piece.line)
+            if match[1] not in BOXES:
+                problems.add(page.path, piece.line, f'a box "{match[1]}"', f"one of {', '.join(BOXES)}")
+            option = lines[piece.line - page.first_line + 1 :][:1]
+            if option and option[0].startswith("    ") and not _OPTION.fullmatch(option[0]):
+                found = f'an option of a box "{shorten(option[0], 40)}"'
+                problems.add(page.path, piece.line + 1, found, "none but attrs: {id: words}")
+        elif match and opened:
+            opened.pop()
+        elif match:
+            problems.add(page.path, piece.line, "a /// that ends no box", "/// and a word above it")
+    for line in opened:
+        problems.add(page.path, line, "a box without an end", "a line /// below it")
+
+
+def check_marks(page: SourcePage, problems: Problems) -> None:
+    """Marks that would be published as they are written: of templates, of wordings, of links."""
+    for piece in pieces(page.tokens, page.first_line):
+        mark = stray_mark(piece.text)
+        if mark:
+            problems.add(page.path, piece.line, f'"{mark}" in a text', EXPECTED_MARKS)
 
 
 def check_fences(page: SourcePage, names: Mapping[str, Collection[str]], problems: Problems) -> None:

@@ -10,7 +10,7 @@ from helpsite.citations import Hosts, host_fault, host_of
 from helpsite.ground.anchors import Anchors, from_root
 from helpsite.ground.locales import Locale
 from helpsite.ground.markdown_extensions import TreeExtension
-from helpsite.ground.markdown_source import PARSER, pieces
+from helpsite.ground.markdown_source import EXPECTED_MARKS, PARSER, pieces, stray_mark
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table
 from helpsite.pages.source import SourcePage
@@ -32,12 +32,14 @@ def check_links(page: SourcePage, anchors: Anchors, hosts: Hosts, terms: Table[T
 def link_faults(
     text: str, locale: Locale, anchors: Anchors, hosts: Hosts, terms: Table[Term]
 ) -> Iterator[tuple[str, str]]:
-    """What is wrong with each link in ``text``, whose links start at the root of a language, as (found, expected)."""
+    """What is wrong with each link and mark of ``text``, as (found, expected). Links start at a language's root."""
     for piece in pieces(PARSER.parse(text)):
         if piece.token.type == "link_open":
             fault = _fault(str(piece.token.attrs.get("href", "")), locale, "index.md", anchors, hosts, terms)
             if fault is not None:
                 yield fault
+        elif mark := stray_mark(piece.text):
+            yield f'"{mark}" in a text', EXPECTED_MARKS
 
 
 def _fault(  # noqa: PLR0913, PLR0917 (a link, where it stands, and what it may lead to)

@@ -13,12 +13,13 @@ def check_navigation(config: Document, paths: Mapping[str, Path], problems: Prob
 
     ``paths`` are the files of the default language by page.
     """
-    named: set[object] = set()
+    named: set[str] = set()
     for name, loc in _entries(config):
         if not isinstance(name, str):
             expected = "a page, or one heading with a list of pages"
             problems.add(config.path, config.line(loc), "a row of another shape", expected)
-        elif name not in paths:
+            continue
+        if name not in paths:
             expected = f"a page of docs/{DEFAULT_LOCALE}" + did_you_mean(name, paths)
             problems.add(config.path, config.line(loc), f'no page "{name}"', expected)
         elif name in named:

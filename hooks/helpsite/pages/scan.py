@@ -16,7 +16,6 @@ BLOCK_OPTION = re.compile(r"attrs:\s*\{.*?\bid:\s*['\"]?([\w-]+)")
 """The line below the first one, which gives a block its id."""
 
 HEADING_ID = re.compile(r"\s*\{[^{}]*?#([^\s{}]+)[^{}]*\}\s*$")
-_NAMED_BY_TEXT = {"first", "cost", "unsure", "note", "warning", "urgent"}
 
 
 def scan(page: SourcePage) -> SourcePage:
@@ -90,17 +89,16 @@ def _links(token: Token, first_line: int) -> Iterator[Block]:
 
 def _admonitions(page: SourcePage) -> Iterator[Block]:
     """The starts of ``/// blocks``, each with what must be equal in all languages."""
-    lines = list(_written_lines(page))
+    lines = list(written_lines(page))
     for piece, following in zip_longest(lines, lines[1:]):
         match = BLOCK_LINE.match(piece.text)
         if match and match.group(1):
-            name, argument = match.group(1), match.group(2) or ""
             option = BLOCK_OPTION.match(following.text) if following and following.line == piece.line + 1 else None
-            value = f"{name} #{option.group(1)}" if option else name
-            yield Block("block", value if name in _NAMED_BY_TEXT else f"{name} {argument}".strip(), piece.line)
+            value = f"{match.group(1)} #{option.group(1)}" if option else match.group(1)
+            yield Block("block", value, piece.line)
 
 
-def _written_lines(page: SourcePage) -> Iterator[Piece]:
+def written_lines(page: SourcePage) -> Iterator[Piece]:
     """The first words of every line of the page's paragraphs."""
     last = 0
     for piece in pieces(page.tokens, page.first_line):

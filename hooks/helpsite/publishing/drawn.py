@@ -4,7 +4,7 @@ Sources are checked before anything is drawn. What the two readers of Markdown d
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -37,7 +37,7 @@ ATTRIBUTES = _names(
 _DATA = re.compile(r"data-[a-z]+(?:-[a-z]+)*")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ADDRESSES = ("href", "src", "action")
-_PLACEHOLDER = re.compile("[\x02\x03]|wzxhzdk|klzzwxh")
+_PLACEHOLDER = re.compile("[\x02\x03]")
 
 
 def faults(html: str, hosts: Hosts, address: str) -> Iterator[tuple[str, str]]:
@@ -50,15 +50,22 @@ def faults(html: str, hosts: Hosts, address: str) -> Iterator[tuple[str, str]]:
     seen: set[str] = set()
     tree = etree.HTML(html or "<p></p>")
     for element in tree.iter(etree.Element):
-        tag = str(element.tag)
-        if tag not in ELEMENTS:
-            yield f"the element <{tag}>", f"<{tag}"
+        yield from _element(str(element.tag), {str(name) for name in element.attrib})
         for name, value in element.attrib.items():
             yield from _attribute(str(name).lower(), str(value), hosts, address)
         key = element.get("id")
         if key is not None and key in seen:
-            yield f'the id "{key}" twice', key
+            yield f'the id "{key}" twice', f"#{key}"
         seen.add(key or "")
+
+
+def _element(tag: str, attributes: Collection[str]) -> Iterator[tuple[str, str]]:
+    if tag not in ELEMENTS:
+        yield f"the element <{tag}>", f"<{tag}"
+    if tag == "svg" and "width" not in attributes:
+        yield "a picture that fills the window where styles do not arrive", "<svg"
+    if tag in ("input", "textarea", "select", "button") and "name" in attributes:
+        yield "a field with a name, whose value a browser without script would send", "name"
 
 
 def _attribute(name: str, value: str, hosts: Hosts, address: str) -> Iterator[tuple[str, str]]:

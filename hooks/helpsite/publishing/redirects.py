@@ -39,10 +39,15 @@ def load_redirects(path: Path, problems: Problems) -> list[Redirect]:
         return []
     pairs: dict[str, str] = check(dict[str, str], document, problems) or {}
     rows = [Redirect(old, new, document.line((old,))) for old, new in pairs.items()]
-    odd = [(row.line, name) for row in rows for name in (row.old, row.new) if not is_page_path(name)]
+    odd = [(row.line, name) for row in rows for name in (row.old, row.new) if not _is_page_of_all(name)]
     for line, name in odd:
         problems.add(path, line, f'"{name}" is no page', EXPECTED_PAGE)
     return [] if odd else rows
+
+
+def _is_page_of_all(name: str) -> bool:
+    """Whether ``name`` can be a page of every language: it does not begin with the folder of one."""
+    return is_page_path(name) and name.partition("/")[0] not in LOCALES
 
 
 def file_of(locale: Locale, page: str) -> str:

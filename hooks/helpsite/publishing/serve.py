@@ -1,26 +1,42 @@
-"""``python -m helpsite.publishing.serve <host> <port>``: MkDocs' server, started again once a mistake is mended."""
+"""``python -m helpsite.publishing.serve <host> <port>``: build after each change, show the site or what to mend."""
 
-import contextlib
 import os
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Sequence
-from pathlib import Path
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
-WATCHED = ("docs", "hooks", "overrides")
-PAUSE = 0.5  # s
+from mkdocs.livereload import LiveReloadServer
+
+from helpsite.ground.templates import render
+
+DRAW = [sys.executable, "-m", "helpsite.publishing.mkdocs_run"]
+WATCHED = ("mkdocs.yml", "docs", "hooks", "overrides")
 
 
-def state() -> dict[Path, int]:
-    """When each watched file was last changed."""
-    files = [Path("mkdocs.yml"), *(file for folder in WATCHED for file in Path(folder).rglob("*"))]
-    found = {}
-    for file in files:
-        with contextlib.suppress(OSError):  # gone between the two looks
-            found[file] = file.stat().st_mtime_ns
-    return found
+class Server(LiveReloadServer):
+    """MkDocs' own server; as long as there are ``mistakes``, it shows them instead of pages."""
+
+    mistakes = ""
+
+    def __init__(self, host: str, port: int, root: str) -> None:
+        super().__init__(self.build, host, port, root)
+
+    def build(self) -> None:
+        """Draw the site with modules that are read anew, and keep what is said to be wrong."""
+        drawn = subprocess.run([*DRAW, self.root], stderr=subprocess.PIPE, text=True, errors="replace", check=False)
+        self.mistakes = drawn.stderr if drawn.returncode else ""
+        then = "Mend what is said above; the site is built again when a file is saved" if self.mistakes else self.url
+        print(drawn.stderr + then, file=sys.stderr, flush=True)
+
+    def serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        """Answer one request. The page of the mistakes asks again until it is the page that was wanted."""
+        if self.mistakes and "text/html" in environ.get("HTTP_ACCEPT", ""):
+            start_response("503 Service Unavailable", [("Content-Type", "text/html; charset=utf-8")])
+            return [render("mistakes.html", mistakes=self.mistakes).encode()]
+        return super().serve_request(environ, start_response)
 
 
 def is_free(host: str, port: int) -> bool:
@@ -40,16 +56,17 @@ def main(arguments: Sequence[str]) -> int:
     if not is_free(host, port):
         print(f"{host}:{port} cannot be had; try another port, as in: make serve PORT={port + 1}", file=sys.stderr)
         return 1
-    address = f"http://{host}:{port}/"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{host}:{port}"]
-    print(address, flush=True)
-    while True:
-        before = state()
-        if subprocess.run(command, env={**os.environ, "SITE_URL": address}, check=False).returncode == 0:
-            return 0
-        print("Mend what is said above; the site is built again when a file is saved", file=sys.stderr, flush=True)
-        while state() == before:
-            time.sleep(PAUSE)
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(host, port, folder)
+        os.environ |= {"SITE_URL": server.url, "PYTHONDONTWRITEBYTECODE": "1"}  # hooks are watched
+        server.build()
+        for path in WATCHED:
+            server.watch(path)
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        finally:
+            server.shutdown()
+    return 0
 
 
 if __name__ == "__main__":
