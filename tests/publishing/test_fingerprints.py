@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from helpsite.publishing.built import Built, PublishingError
-from helpsite.publishing.fingerprints import fingerprint, imports, join_scripts, preload_imports
+from helpsite.publishing.fingerprints import fingerprint
+from helpsite.publishing.scripts import imports, join_imports, join_scripts, preload_imports
 
 Make = Callable[..., Built]
 
@@ -106,6 +107,24 @@ def test_imports_are_asked_for_early(built: Make) -> None:
     preload_imports(site)
     head = site.pages["x/index.html"].partition("</head>")[0]
     assert re.findall(r'modulepreload" href="([^"]+)"', head) == ["../assets/js/b.js", "../assets/js/c.js"]
+
+
+def test_what_only_one_script_imports_stands_in_it(built: Make) -> None:
+    site = built(
+        {
+            "index.html": ("", script("assets/js/a.js") + script("assets/js/b.js")),
+            "assets/js/a.js": 'import { c } from "./c.js";\nimport { say } from "./store.js";\nsay(c);\n',
+            "assets/js/b.js": 'import { d } from "./d.js";\nimport("./d.js");\n',
+            "assets/js/c.js": 'import { keep, say } from "./store.js";\nexport const c = keep();\nexport function e() {}\n',
+            "assets/js/d.js": "export const d = 1;\n",
+            "assets/js/also.js": 'import { d } from "./d.js";\n',
+            "assets/js/store.js": "",
+        }
+    )
+    before = site.read("assets/js/b.js")
+    join_imports(site)
+    one = 'import { keep, say } from "./store.js";\nconst c = keep();\nfunction e() {}\nsay(c);\n'
+    assert (site.read("assets/js/a.js"), site.read("assets/js/b.js")) == (one, before)
 
 
 def test_joined_scripts_use_the_names_of_the_shared_one(built: Make) -> None:

@@ -1,15 +1,14 @@
 /*
- * Procedures: parts become tabs after the ARIA Authoring Practices, steps can be ticked off and their address copied.
+ * Procedures: parts become tabs after the ARIA Authoring Practices.
  * Without this script every part stands below its heading. Words come from <template> elements in each procedure.
  *
  * Kept in localStorage, the same for all languages:
  *   hs-devices  device keys, the one chosen last first: ["phone", "sms"]
- *   hs-ticks    ticked steps: ["password-reset.md#reset-password-pc-1"]
  */
-import { copyText, keepJson, recallJson } from "./store.js";
+import { addTools, tool } from "./procedure-steps.js";
+import { keepJson, recallTexts } from "./store.js";
 
 const DEVICES = "hs-devices";
-const TICKS = "hs-ticks";
 
 const procedures = [...document.querySelectorAll("section.procedure")].map(open);
 if (procedures.length) {
@@ -38,10 +37,6 @@ function open(section) {
     }
   }
   return procedure;
-}
-
-function tool(section, name) {
-  return section.querySelector(`template[data-tool="${name}"]`).content.firstElementChild.cloneNode(true);
 }
 
 /* Tabs */
@@ -134,7 +129,7 @@ function sendHome(procedure) {
 
 function likely(procedure) {
   const offered = [...procedure.parts.keys()];
-  return [...read(DEVICES), ...guess()].find((device) => offered.includes(device)) ?? offered[0];
+  return [...recallTexts(DEVICES), ...guess()].find((device) => offered.includes(device)) ?? offered[0];
 }
 
 function guess() {
@@ -147,7 +142,7 @@ function guess() {
 }
 
 function remember(device) {
-  keepJson(DEVICES, [device, ...read(DEVICES).filter((other) => other !== device)].slice(0, 20));
+  keepJson(DEVICES, [device, ...recallTexts(DEVICES).filter((other) => other !== device)].slice(0, 20));
 }
 
 /* Addresses */
@@ -180,70 +175,4 @@ function unmark() {
   for (const step of document.querySelectorAll("ol.steps > li[aria-current]")) {
     step.removeAttribute("aria-current");
   }
-}
-
-/* Tools of a step: a tick at its number, and its address for those who point */
-
-function addTools(procedure, part) {
-  const { section } = procedure;
-  part.foot = tool(section, "foot");
-  part.home = document.createComment("");
-  part.steps.before(part.home);
-  part.steps.after(part.foot);
-  [...part.steps.children].forEach((item, index) => addStep(section, part, item, index + 1));
-  part.foot.querySelector(".part-clear").addEventListener("click", () => clear(section, part));
-  progress(part);
-}
-
-function addStep(section, part, item, number) {
-  const tick = numbered(tool(section, "tick"), number);
-  const copy = numbered(tool(section, "copy"), number);
-  const input = tick.querySelector("input");
-  const key = `${section.dataset.page}#${item.id}`;
-  input.checked = read(TICKS).includes(key);
-  input.addEventListener("change", () => {
-    keepJson(TICKS, [...read(TICKS).filter((other) => other !== key), ...(input.checked ? [key] : [])]);
-    progress(part);
-  });
-  copy.addEventListener("click", () => copyAddress(item.id));
-  item.prepend(tick);
-  item.append(copy);
-}
-
-function numbered(element, number) {
-  for (const place of [element, ...element.children]) {
-    for (const { name, value } of place.attributes) place.setAttribute(name, value.replace("{n}", number));
-  }
-  return element;
-}
-
-function progress(part) {
-  const items = [...part.steps.children];
-  const done = items.filter((item) => item.classList.toggle("done", tickOf(item).checked)).length;
-  const text = part.foot.querySelector(".part-progress");
-  text.textContent = text.dataset.text.replace("{done}", done).replace("{total}", items.length);
-  part.foot.hidden = done === 0;
-}
-
-function tickOf(item) {
-  return item.querySelector(".step-tick > input");
-}
-
-function clear(section, part) {
-  const items = [...part.steps.children];
-  const keys = new Set(items.map((item) => `${section.dataset.page}#${item.id}`));
-  keepJson(TICKS, read(TICKS).filter((key) => !keys.has(key)));
-  for (const item of items) tickOf(item).checked = false;
-  tickOf(items[0]).focus();
-  progress(part);
-}
-
-function copyAddress(id) {
-  history.replaceState(history.state, "", `#${id}`);
-  copyText(`${document.title}\n${new URL(`#${id}`, location.href.split(/[?#]/)[0]).href}`);
-}
-
-function read(key) {
-  const value = recallJson(key);
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

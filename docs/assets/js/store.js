@@ -30,6 +30,12 @@ export function recallJson(key, storage) {
   }
 }
 
+/** The list of texts that was kept under `key`; empty where it is anything else. */
+export function recallTexts(key) {
+  const kept = recallJson(key);
+  return Array.isArray(kept) ? kept.filter((item) => typeof item === "string") : [];
+}
+
 export const keepJson = (key, value, storage) => keep(key, JSON.stringify(value), storage);
 
 /** The words of the template `id` by their keys. */

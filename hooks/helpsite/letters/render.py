@@ -11,7 +11,7 @@ from helpsite.ground.templates import render
 from helpsite.letters.model import CONTACT, LETTER_LOCALE, Letters, paragraphs
 
 REMARKS = ("email", "order", "date", "card", "secret", "foreign")
-"""What may be odd about something that is filled in; ``letter.js`` finds it."""
+"""What may be odd about something that is filled in; ``letter-remarks.js`` finds it."""
 
 PARAMETER = "message"
 """The part of the address that carries the message's words; ``docs/assets/js/letter.js`` reads it as mere text."""

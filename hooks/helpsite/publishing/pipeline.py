@@ -9,12 +9,12 @@ from helpsite.ground.tables import load_table
 from helpsite.publishing.built import Built, read_built
 from helpsite.publishing.compress import compress
 from helpsite.publishing.drawn import check_drawn
-from helpsite.publishing.fingerprints import fingerprint, join_scripts, preload_imports
+from helpsite.publishing.fingerprints import fingerprint
 from helpsite.publishing.hosts import write_host_files
 from helpsite.publishing.offline import leave_out, write_worker
 from helpsite.publishing.policy import state_policies
 from helpsite.publishing.redirects import apply_redirects, check_redirects, load_redirects
-from helpsite.publishing.shorten import shorten_scripts
+from helpsite.publishing.scripts import join_imports, join_scripts, preload_imports, shorten_scripts
 from helpsite.publishing.styles import bundle_styles
 
 UNNEEDED = ("sitemap.xml.gz", "partials/**/*", "components/**/*", "**/*.map")
@@ -36,6 +36,7 @@ def finish(folder: Path, data: Path, contact: str = "", offline: bool = True) ->
     if not offline:
         leave_out(site)
     bundle_styles(site)
+    join_imports(site)
     join_scripts(site)
     shorten_scripts(site)
     fingerprint(site)
