@@ -44,7 +44,11 @@ EVERYTHING = """\
 def site(tmp_path: Path) -> Site:
     sample = Sample(tmp_path)
     sample.change(FILE, "  remedies:\n    - use: reload\n", EVERYTHING)
-    sample.change(FILE, "    en:\n      - text: This", "    ko:\n      - {text: 견본, variant: older}\n    en:\n      - text: This")
+    sample.change(
+        FILE,
+        "    en:\n      - text: This",
+        "    ko:\n      - {text: 견본, variant: older}\n    en:\n      - text: This",
+    )
     sample.change(FILE, "urgency: calm", "urgency: soon")
     found, faults = sample.load()
     assert faults == []
