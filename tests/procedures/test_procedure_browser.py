@@ -173,7 +173,7 @@ def test_ticks_stay_until_they_are_cleared(visit: Open) -> None:
 
 def test_the_address_of_a_step_is_copied(visit: Open) -> None:
     page = visit("en/?q=x#get-in", permissions=["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Copy the address of step 3").first.click()
+    page.get_by_role("button", name="Copy the link to step 3").first.click()
     page.wait_for_function("document.querySelector('.toast')")
     copied = page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n")
     assert copied == f"{page.title()}\n{ORIGIN}en/#get-in-pc-3"
