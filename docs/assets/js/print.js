@@ -1,13 +1,10 @@
 // Printing: what is seen (a procedure, a chart, a letter or the page), with the code of that very place, the day, and
 // on how many sheets. An element that prints alone has its anchor in data-sheet.
+import { countSheets, isAlone, isWay, onPaper, putAlone, putBack } from "./print-sheet.js";
 import { wordsOf } from "./store.js";
 
 const words = wordsOf("print-words");
-const root = document.documentElement;
-const text = document.querySelector(".text");
 const head = document.querySelector(".print-head");
-const OFF = "data-print-off";
-const ALWAYS = ".print-head, .print-box, section.procedure > h3, section.procedure > .before";
 
 /* The sheet */
 
@@ -24,37 +21,6 @@ let opened = [];
 function openDetails() {
   opened = opens ? [] : [...document.querySelectorAll("main details:not([open])")];
   for (const details of opened) details.open = true;
-}
-
-/** Leave only `targets` and what is around them on the sheet, in the larger type. */
-function putAlone(targets) {
-  const kept = new Set(targets);
-  for (const target of targets) {
-    for (let place = target.parentElement; place !== text; place = place.parentElement) kept.add(place);
-  }
-  const around = [text, ...kept].filter((place) => !targets.includes(place));
-  for (const child of around.flatMap((place) => [...place.children])) {
-    child.toggleAttribute(OFF, !kept.has(child) && !child.matches(ALWAYS));
-  }
-  targets.filter((target) => isGuided(target) && !isWay(target)).forEach(putWhole);
-  root.dataset.printAlone = "";
-}
-
-// A chart that still asks its first question prints whole.
-const isGuided = (chart) => chart.dataset.mode === "guided";
-const isWay = (chart) => isGuided(chart) && chart.querySelector("[data-here]").dataset.node !== chart.dataset.start;
-
-function putWhole(chart) {
-  Object.assign(chart.dataset, { mode: "whole", printWhole: "" });
-}
-
-function putBack() {
-  for (const chart of text.querySelectorAll("[data-print-whole]")) {
-    chart.dataset.mode = "guided";
-    delete chart.dataset.printWhole;
-  }
-  for (const element of text.querySelectorAll(`[${OFF}]`)) element.removeAttribute(OFF);
-  delete root.dataset.printAlone;
 }
 
 /* The code of the place */
@@ -75,32 +41,7 @@ async function placeOf({ dataset }) {
   return code ? { code, address: full } : page;
 }
 
-/* How many sheets: the browser breaks the part into columns as tall as a sheet (print.css) */
-
-/** Do `work` in the layout of paper, without anything being painted. */
-function onPaper(work) {
-  const rules = [...document.styleSheets].flatMap((sheet) => mediaRules(sheet.cssRules));
-  const before = rules.map((rule) => rule.media.mediaText);
-  const { scrollX: left, scrollY: top } = globalThis;
-  root.dataset.printMeasured = "";
-  rules.forEach((rule, at) => (rule.media.mediaText = /\bprint\b/.test(before[at]) ? "all" : "not all"));
-  const found = work();
-  rules.forEach((rule, at) => (rule.media.mediaText = before[at]));
-  scrollTo({ left, top, behavior: "instant" }); // in the old layout, and before transitions may run again
-  delete root.dataset.printMeasured;
-  return found;
-}
-
-const mediaRules = (rules) =>
-  [...rules].flatMap((rule) => {
-    if (rule instanceof CSSMediaRule && /\b(print|screen)\b/.test(rule.media.mediaText)) return [rule];
-    return rule.cssRules ? mediaRules(rule.cssRules) : [];
-  });
-
-function countSheets() {
-  const gap = Number.parseFloat(getComputedStyle(text).columnGap);
-  return Math.ceil((text.scrollWidth + gap) / (text.clientWidth + gap) - 0.05);
-}
+/* How many sheets */
 
 function measure({ targets }) {
   if (targets().length) putAlone(targets());
@@ -131,7 +72,7 @@ function add(print) {
 }
 
 function tellSheets(shown) {
-  if ("printAlone" in root.dataset) return; // while something is printed
+  if (isAlone()) return; // while something is printed
   const counts = onPaper(() => shown.map(measure));
   shown.forEach(({ say, label }, at) => {
     const count = counts[at];

@@ -116,7 +116,7 @@ def check_none_of_these(flow: Flow, problems: Problems) -> None:
             problems.add(flow.document.path, flow.line("nodes", name, "answers"), found, expected)
 
 
-def check_ids(flows: Mapping[str, Flow], problems: Problems) -> None:
+def check_flow_ids(flows: Mapping[str, Flow], problems: Problems) -> None:
     """Note charts and nodes whose ids would be the same in a page (chart ``a``, node ``b-c``; chart ``a-b``, ``c``)."""
     owners: dict[str, str] = {}
     for flow in flows.values():

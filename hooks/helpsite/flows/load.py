@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from helpsite.flows.checks import check_graph, check_ids, check_nodes, check_none_of_these, graph_of
+from helpsite.flows.checks import check_flow_ids, check_graph, check_nodes, check_none_of_these, graph_of
 from helpsite.flows.graph import Graph
 from helpsite.flows.model import Flow, FlowFile, Node
 from helpsite.flows.plan import MOST_LEVELS, TooDeepError, plan
@@ -28,7 +28,7 @@ def load_flows(folder: Path, answers: Path, problems: Problems) -> Rows[Flow]:
         if flow:
             flows[flow.name] = flow
             check_none_of_these(flow, problems)
-    check_ids(flows, problems)
+    check_flow_ids(flows, problems)
     return Rows(flows, tuple(path.stem for path in paths))
 
 

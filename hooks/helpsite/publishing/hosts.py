@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from helpsite.ground.locales import LOCALES
+from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, other_locales
 from helpsite.publishing.built import Built
 from helpsite.publishing.policy import header_policy
 
@@ -65,10 +65,21 @@ def _headers(every: dict[str, str]) -> str:
 
 
 def _caddy(every: dict[str, str], moved: Sequence[tuple[str, str]]) -> str:
-    """For deploy/Caddyfile: two snippets, in addresses below the site's root."""
+    """For deploy/Caddyfile: three snippets, in addresses below the site's root."""
     header = "".join(f'\t\t{name} "{value}"\n' for name, value in every.items())
     rows = "".join(f"\tredir /{old} {{$SITE_BASE}}/{new} 301\n" for old, new in moved)
-    return f"(site_headers) {{\n\theader {{\n{header}\t}}\n}}\n\n(site_redirects) {{\n{rows}}}\n"
+    snippets = {"headers": f"\theader {{\n{header}\t}}\n", "redirects": rows, "missing": _caddy_missing()}
+    return "\n".join(f"(site_{name}) {{\n{text}}}\n" for name, text in snippets.items())
+
+
+def _caddy_missing() -> str:
+    """What is not there is answered by the 404 page of the address' language."""
+    rows, known = "", "/404.html"
+    for locale in other_locales(DEFAULT_LOCALE):
+        folder, page = f"{{$SITE_BASE}}/{locale}/*", f"/{locale}/404.html"
+        rows += f"\t@{locale} path {folder}\n\trewrite @{locale} {page}\n"
+        known += f" {folder} {page}"
+    return f"{rows}\t@other not path {known}\n\trewrite @other /404.html\n"
 
 
 def _security(site: Built, contact: str) -> str:

@@ -1,0 +1,69 @@
+// What stands on the sheet: the page, or some parts of it alone.
+
+const root = document.documentElement;
+const text = document.querySelector(".text");
+const OFF = "data-print-off";
+const ALWAYS = ".print-head, .print-box, section.procedure > h3, section.procedure > .before";
+
+/** Whether some part stands alone on the sheet. */
+export const isAlone = () => "printAlone" in root.dataset;
+
+/** Leave only `targets` and what is around them on the sheet, in the larger type. */
+export function putAlone(targets) {
+  const kept = new Set(targets);
+  for (const target of targets) {
+    for (let place = target.parentElement; place !== text; place = place.parentElement) kept.add(place);
+  }
+  const around = [text, ...kept].filter((place) => !targets.includes(place));
+  for (const child of around.flatMap((place) => [...place.children])) {
+    child.toggleAttribute(OFF, !kept.has(child) && !child.matches(ALWAYS));
+  }
+  targets.filter((target) => isGuided(target) && !isWay(target)).forEach(putWhole);
+  root.dataset.printAlone = "";
+}
+
+// A chart that still asks its first question prints whole.
+const isGuided = (chart) => chart.dataset.mode === "guided";
+export const isWay = (chart) => isGuided(chart) && chart.querySelector("[data-here]").dataset.node !== chart.dataset.start;
+
+function putWhole(chart) {
+  Object.assign(chart.dataset, { mode: "whole", printWhole: "" });
+}
+
+/** Show the whole page again. */
+export function putBack() {
+  for (const chart of text.querySelectorAll("[data-print-whole]")) {
+    chart.dataset.mode = "guided";
+    delete chart.dataset.printWhole;
+  }
+  for (const element of text.querySelectorAll(`[${OFF}]`)) element.removeAttribute(OFF);
+  delete root.dataset.printAlone;
+}
+
+/* How many sheets: the browser breaks the part into columns as tall as a sheet (print.css) */
+
+/** Do `work` in the layout of paper, without anything being painted. */
+export function onPaper(work) {
+  const rules = [...document.styleSheets].flatMap((sheet) => mediaRules(sheet.cssRules));
+  const before = rules.map((rule) => rule.media.mediaText);
+  const { scrollX: left, scrollY: top } = globalThis;
+  root.dataset.printMeasured = "";
+  rules.forEach((rule, at) => (rule.media.mediaText = /\bprint\b/.test(before[at]) ? "all" : "not all"));
+  const found = work();
+  rules.forEach((rule, at) => (rule.media.mediaText = before[at]));
+  scrollTo({ left, top, behavior: "instant" }); // in the old layout, and before transitions may run again
+  delete root.dataset.printMeasured;
+  return found;
+}
+
+const mediaRules = (rules) =>
+  [...rules].flatMap((rule) => {
+    if (rule instanceof CSSMediaRule && /\b(print|screen)\b/.test(rule.media.mediaText)) return [rule];
+    return rule.cssRules ? mediaRules(rule.cssRules) : [];
+  });
+
+/** How many sheets the page takes as it stands. */
+export function countSheets() {
+  const gap = Number.parseFloat(getComputedStyle(text).columnGap);
+  return Math.ceil((text.scrollWidth + gap) / (text.clientWidth + gap) - 0.05);
+}
