@@ -72,21 +72,23 @@ class PageDrawing:
         """The text of the page of the message ``key``."""
         return render_message(self.site.catalogue, self.site.sources, self._letter, key, self.page)
 
-    def procedures(self) -> ProcedureDrawing:
-        """What draws procedures, for the page and for the search."""
-        site = self.site
-        text = MarkdownText(self.page, [mark_extension(self.page.words["procedure"]), *self._text_extensions()])
+    def procedures(self, *, told: bool = False) -> ProcedureDrawing:
+        """What draws procedures; where they are ``told`` to the search, links are no more than their words."""
+        site, marks = self.site, mark_extension(self.page.words["procedure"])
+        text = MarkdownText(self.page, [marks, *(self._words() if told else self._text_extensions())])
         return ProcedureDrawing(site.procedures, site.devices, site.screens, text, self.page)
 
     def _text_extensions(self) -> list[Extension]:
         """What the site adds to Markdown within a paragraph."""
         return [
-            SpanExtension(),
-            wording_extension(self.site.wordings, self.page),
+            *self._words(),
             term_extension(self.site.terms, self.page),
             link_extension(self.site.hosts, self.page.words["site"]),
             phrase_extension(self.page.locale),
         ]
+
+    def _words(self) -> list[Extension]:
+        return [SpanExtension(), wording_extension(self.site.wordings, self.page)]
 
     def _fence(self, kind: str, name: str) -> str:
         if kind in SCRIPTS:

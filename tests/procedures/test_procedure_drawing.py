@@ -35,7 +35,7 @@ def test_japanese_has_no_spaces_around_marks_and_wordings(site: Site) -> None:
 
 
 def test_the_search_has_each_part_in_words(site: Site) -> None:
-    pc, phone, app = procedure_texts(PageDrawing(site, site.context("en", "guide.md")).procedures(), "get-in")
+    pc, phone, app = procedure_texts(PageDrawing(site, site.context("en", "guide.md")).procedures(told=True), "get-in")
     assert (pc.anchor, pc.title) == ("get-in-pc", "Get in (Computer)")
     assert pc.sentences[:5] == (
         "Have your key ready.",

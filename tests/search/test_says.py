@@ -46,6 +46,8 @@ def place(folder: Path, entry: Entry) -> str:
     path, _, anchor = entry.address.partition("#")
     root = folder if entry.locale == DEFAULT_LOCALE else folder / entry.locale
     tree = html.document_fromstring((root / path / "index.html").read_bytes())
+    for note in tree.find_class("link-note"):
+        note.drop_tree()  # a mark at a link, in the middle of a sentence
     found = tree.get_element_by_id(anchor) if anchor else tree.find(".//article")
     assert found is not None, entry.address
     return fold(clean(shown(found)))

@@ -61,7 +61,7 @@ def _sections(site: Site, page: SourcePage) -> Iterator[Entry]:
 
 
 def _steps(site: Site, page: SourcePage) -> Iterator[Entry]:
-    drawing = PageDrawing(site, site.context(page.locale, page.name)).procedures()
+    drawing = PageDrawing(site, site.context(page.locale, page.name)).procedures(told=True)
     for name in page.fences("procedure"):
         for part in procedure_texts(drawing, name):
             address = f"{page_url(page.name)}#{part.anchor}"
