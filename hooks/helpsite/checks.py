@@ -1,4 +1,4 @@
-"""What no room alone can know: whether the things of different rooms fit together."""
+"""Checks across rooms: whether what they hold fits together."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def warnings(site: "Site") -> list[str]:
-    """What is no fault, but worth a look: words of screens that nothing shows, charts that grew too large."""
+    """Warnings: valid content that is worth a look, such as wordings that nothing shows."""
     used = set(site.screens.wordings())
     for pages in site.pages.values():
         for page in pages.values():

@@ -98,7 +98,7 @@ def test_plain_text_for_titles_and_search(table: Wordings) -> None:
 def test_unknown_keys_are_told_with_line_and_near_names(table: Wordings) -> None:
     problems = Problems()
     text = "A\n\n[[forgott]] and `[[x]]`\n```\n[[y]]\n```\n[[submit]] [[zzz]]"
-    assert table.check(used_wordings(text, 10), Path("a.md"), problems) == {"forgott", "submit", "zzz"}
+    table.check(used_wordings(text, 10), Path("a.md"), problems)
     assert [str(problem) for problem in problems] == [
         'a.md:12: unknown wording "forgott"; expected a key of docs/data/wordings.yml (did you mean "forgot"?)',
         'a.md:16: unknown wording "zzz"; expected a key of docs/data/wordings.yml',

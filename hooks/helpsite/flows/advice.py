@@ -1,4 +1,4 @@
-"""What is no mistake, but makes a chart hard to use."""
+"""Warnings: valid charts that are hard to use."""
 
 from collections.abc import Iterator, Mapping
 

@@ -1,4 +1,4 @@
-"""What a writer of charts can get wrong, beside the shape of each node."""
+"""Checks of a chart beyond the shape of each node: answers, targets, loops, dead ends, ids, links."""
 
 from collections.abc import Callable, Mapping
 

@@ -1,4 +1,4 @@
-"""A chart's places for others."""
+"""The ids of a drawn chart with their titles, for links to it."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Files of a language that machines read: the catalogue, the search index, the sitemap, the page for lost ways."""
+"""Files of a language that machines read: the catalogue, search index, sitemap, web app manifest, 404 page."""
 
 import json
 from functools import partial

@@ -53,7 +53,7 @@ def from_root(ref: str, page: str) -> str:
 
 @dataclass(frozen=True)
 class Link:
-    """A link that was found to lead somewhere: its address from the page it stands on, and its target's title."""
+    """A link whose target exists: its address from the page it stands on, and its target's title."""
 
     href: str
     title: str

@@ -48,7 +48,7 @@ class _Pattern(InlineProcessor):
 
 
 class TreeExtension(Extension):
-    """Lets ``change`` see to the tree of a text whose paragraphs are drawn; higher priorities come first."""
+    """Calls ``change`` with the tree of a text whose paragraphs are drawn; higher priorities come first."""
 
     def __init__(self, change: Callable[[Element], None], priority: int) -> None:
         super().__init__()

@@ -46,5 +46,5 @@ def inline_pieces(token: Token, first_line: int = 1) -> Iterator[Piece]:
 
 
 def stray_mark(text: str) -> str:
-    """The first mark of a wording, a link or a template in ``text`` that is none; nothing where there is none."""
+    """The first thing in ``text`` that looks like a wording, a link or a template and is none of them, or nothing."""
     return next((match[1] for match in _STRAY.finditer(text) if match[1]), "")

@@ -17,7 +17,7 @@ Level = Literal["ignore", "info", "warn"]
 
 
 def _written(value: str | Env) -> str:
-    """What stands in the file; of ``!ENV`` the value for those who set none."""
+    """A value as the file has it; of ``!ENV``, its default."""
     return "".join(value.names[1:]) if isinstance(value, Env) else value
 
 

@@ -29,14 +29,14 @@ class Anything(Collection[str]):
 
 @dataclass(frozen=True, eq=False)
 class Rows(Mapping[str, T_co], Generic[T_co]):
-    """Sound things by name; ``known`` names the faulty ones as well, for whose sake nothing else is wrong."""
+    """Valid things by name. ``known`` has the names of faulty ones, too, so that naming one is no second mistake."""
 
     rows: Mapping[str, T_co] = field(default_factory=dict)
     known: Collection[str] = ()
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing is missing for a mistake."""
+        """Whether no row was left out because of a mistake."""
         return not isinstance(self.known, Anything) and len(self.known) == len(self.rows)
 
     def __getitem__(self, key: str) -> T_co:

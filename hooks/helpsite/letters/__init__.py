@@ -1,1 +1,1 @@
-"""Letters to customer service: English, their meaning in the reader's language beside them, filled in on the page."""
+"""Letters to customer service in its language, with their meaning in the reader's, filled in on the page."""

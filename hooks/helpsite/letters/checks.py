@@ -1,4 +1,4 @@
-"""What one letter or field alone cannot know: whether fields and texts fit together."""
+"""Checks across letters: fields, sentences to tick and texts must fit together."""
 
 import re
 from collections.abc import Iterator

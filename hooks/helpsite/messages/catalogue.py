@@ -1,4 +1,4 @@
-"""Loading the catalogue and checking what one entry alone cannot know."""
+"""The catalogue: every message with its area and the place where it is written."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field

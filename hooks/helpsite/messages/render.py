@@ -18,7 +18,7 @@ _QUOTED = 12
 """So many letters of a message's words in a title tell which message it is."""
 
 LetterLink = Callable[[str, str, PageContext], Link]
-"""The way to a letter: its id, a message's words (or nothing) and the page in, a link out."""
+"""Gives the link to a letter by its id, for a message's words (or nothing) and the page that shows the link."""
 
 
 def render_message(

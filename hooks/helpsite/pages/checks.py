@@ -1,4 +1,4 @@
-"""What is wrong with a page by itself: its HTML, headings, fences and attribute lists."""
+"""Checks of a single page: its HTML, headings, fences and attribute lists."""
 
 import re
 from collections.abc import Collection, Mapping

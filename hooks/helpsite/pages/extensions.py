@@ -10,7 +10,7 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
 Fence = Callable[[str], str]
-"""Draws the data that a fence names: content of the fence in, HTML out."""
+"""Draws the data that a fence names: takes the fence's content, gives HTML."""
 
 BOXES = ("first", "cost", "unsure", "note", "warning", "urgent")
 
@@ -26,7 +26,7 @@ PLAIN = [
 
 
 def options(fences: Mapping[str, Fence]) -> dict[str, dict[str, Any]]:
-    """Options by extension. Table-of-contents permalinks are drawn by the theme's script, not by Markdown."""
+    """The options of the extensions in `PLAIN`, by extension."""
     return {
         "toc": {"toc_depth": "2-3"},
         "pymdownx.blocks.admonition": {"types": [*BOXES]},

@@ -11,7 +11,7 @@ _SPAN = re.compile(r'<span lang="([a-z]{2})">(.*?)</span>')
 
 
 class SpanExtension(PatternExtension):
-    """Draws ``<span lang="…">`` in the place of Python-Markdown's own two steps for HTML, which go."""
+    """Replaces Python-Markdown's two steps for HTML: draws ``<span lang="…">`` and no other tag."""
 
     def __init__(self) -> None:
         super().__init__(_SPAN, _span, 90)

@@ -1,4 +1,4 @@
-"""What a procedure needs of the rest of the site: screens with its marks, wordings, pages, targets of links."""
+"""Checks of what procedures name: screens with their marks, wordings, targets of links, the page that shows them."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 

@@ -1,4 +1,4 @@
-"""The files as brotli and gzip beside the files, for servers that send those (Caddy: ``precompressed br gzip``)."""
+"""Brotli and gzip twins beside the files, for servers that send them (Caddy: ``precompressed br gzip``)."""
 
 import gzip
 import os
@@ -18,7 +18,7 @@ def compressed(content: bytes) -> dict[str, bytes]:
 
 
 def compress(folder: Path) -> None:
-    """Write the compressed twins of every text file below ``folder`` for which they are worth their while."""
+    """Write the compressed twins of every text file below ``folder`` where they are smaller."""
     files = [file for file in sorted(folder.rglob("*")) if file.suffix in SUFFIXES and file.stat().st_size >= SMALLEST]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(_twins, files))

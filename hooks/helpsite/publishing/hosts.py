@@ -1,4 +1,4 @@
-"""What hosts and robots want to find: headers, redirects, robots.txt and security.txt."""
+"""Files for hosts and robots: headers, redirects, robots.txt and security.txt."""
 
 import datetime
 import re

@@ -22,7 +22,7 @@ FOLDER = "search"
 MOST_COMMON = 0.15
 """A word that stands in more of the texts tells nothing and is left out of them."""
 _WORD = re.compile(r"[\u3005\u4e00-\u9fff]+[\u3041-\u309f]{0,2}|[\u30a1-\u30ff]+|[^\W\u3041-\u30ff\u4e00-\u9fff]+")
-"""A word of a text: in Japanese, characters with what is bent of them, or katakana."""
+"""A word of a text; in Japanese a run of kanji with up to two hiragana after it (its ending), or a run of katakana."""
 
 
 def build_index(

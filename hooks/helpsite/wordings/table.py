@@ -86,15 +86,12 @@ class Wordings(Table[Wording]):
         """``text`` with every known ``[[key]]`` replaced by `both_wordings`."""
         return substitute(KEY, lambda m: self.both_wordings(m[1], locale, words) if m[1] in self else None, text)
 
-    def check(self, named: Iterable[tuple[str, int]], path: Path, problems: Problems) -> set[str]:
-        """Note every unknown one of the keys that ``path`` names, each with its line; gives the keys."""
-        used = set()
+    def check(self, named: Iterable[tuple[str, int]], path: Path, problems: Problems) -> None:
+        """Note every unknown one of the keys that ``path`` names, each with its line."""
         for key, line in named:
-            used.add(key)
             fault = self.fault(key, "wording")
             if fault is not None:
                 problems.add(path, line, *fault)
-        return used
 
 
 def load_wordings(path: Path, sources: Table[Source], messages: Collection[str], problems: Problems) -> Wordings:
