@@ -36,8 +36,8 @@ ICON = "body { display: grid; place-items: center } svg { width: 66%; height: 66
 
 
 def mark() -> str:
-    """The mark of the bar: white, with holes in the bar's colour."""
-    return (ROOT / "overrides" / "partials" / "mark.svg").read_text(encoding="utf-8")
+    """The mark of the site."""
+    return (IMAGES / "mark.svg").read_text(encoding="utf-8")
 
 
 def shared(locale: Locale) -> str:

@@ -8,6 +8,8 @@ import hashlib
 import re
 from collections.abc import Collection, Iterable
 
+from rjsmin import jsmin
+
 from helpsite.ground.paths import ROOT
 from helpsite.publishing.built import Built, PublishingError
 
@@ -36,7 +38,8 @@ def _inline(html: str) -> set[str]:
 
 def own_scripts() -> frozenset[str]:
     """The inline scripts that are the site's own; no other one may run."""
-    return frozenset((PARTIALS / name).read_text(encoding="utf-8").removesuffix("\n") for name in OWN)
+    texts = {name: (PARTIALS / name).read_text(encoding="utf-8").removesuffix("\n") for name in OWN}
+    return frozenset({*texts.values(), *(str(jsmin(text)) for name, text in texts.items() if name.endswith(".js"))})
 
 
 def script_hashes(html: str) -> list[str]:

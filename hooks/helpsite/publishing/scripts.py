@@ -13,6 +13,7 @@ SCRIPTS = ASSETS + "js/"
 SHARED = SCRIPTS + "store.js"
 """The script that every page has."""
 
+_INLINE = re.compile(r"(?<=<script>).*?(?=</script>)", re.DOTALL)
 _MODULE = re.compile(r"""<script type="module" src="([^"]+)"></script>\n?""")
 _IMPORT = re.compile(r"""(?:^|[;}])\s*(?:import|export)\b[^"'`;(]*["'](\.{1,2}/[\w./-]+)["']""", re.MULTILINE)
 _NAMED_IMPORT = re.compile(r"""^import \{ ([\w, ]+) \} from "([^"]+)";\n""", re.MULTILINE)
@@ -105,7 +106,9 @@ def _scripts(site: Built, page: str) -> list[str]:
 
 
 def shorten_scripts(site: Built) -> None:
-    """Leave out of every script the comments and indentation that only its writers need; names stay."""
+    """Leave out of every script, also in pages, the comments and indentation that only its writers need; names stay."""
+    for page, html in site.pages.items():
+        site.pages[page] = _INLINE.sub(lambda script: str(jsmin(script[0])), html)
     for path in _all(site):
         site.write(path, str(jsmin(site.read(path))))
 
