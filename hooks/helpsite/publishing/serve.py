@@ -34,7 +34,7 @@ class Server(LiveReloadServer):
     def serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """Answer one request. The page of the mistakes asks again until it is the page that was wanted."""
         if self.mistakes and "text/html" in environ.get("HTTP_ACCEPT", ""):
-            start_response("503 Service Unavailable", [("Content-Type", "text/html; charset=utf-8")])
+            start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])  # all others are printed
             return [render("mistakes.html", mistakes=self.mistakes).encode()]
         return super().serve_request(environ, start_response)
 
