@@ -84,23 +84,27 @@ def check_closed(page: SourcePage, problems: Problems) -> None:
 
 def check_boxes(page: SourcePage, problems: Problems) -> None:
     """A box is one of `BOXES`, has no option but an id, and ends."""
-    lines, opened = page.text.split("\n"), list[int]()
+    opened: list[int] = []
     for piece in written_lines(page):
         match = BLOCK_LINE.match(piece.text)
         if match and match[1]:
             opened.append(piece.line)
-            if match[1] not in BOXES:
-                problems.add(page.path, piece.line, f'a box "{match[1]}"', f"one of {', '.join(BOXES)}")
-            option = lines[piece.line - page.first_line + 1 :][:1]
-            if option and option[0].startswith("    ") and not _OPTION.fullmatch(option[0]):
-                found = f'an option of a box "{shorten(option[0], 40)}"'
-                problems.add(page.path, piece.line + 1, found, "none but attrs: {id: words}")
+            _check_box(match[1], piece.line, page, problems)
         elif match and opened:
             opened.pop()
         elif match:
             problems.add(page.path, piece.line, "a /// that ends no box", "/// and a word above it")
     for line in opened:
         problems.add(page.path, line, "a box without an end", "a line /// below it")
+
+
+def _check_box(name: str, line: int, page: SourcePage, problems: Problems) -> None:
+    if name not in BOXES:
+        problems.add(page.path, line, f'a box "{name}"', f"one of {', '.join(BOXES)}")
+    below = [*page.text.split("\n"), ""][line - page.first_line + 1]
+    if below.startswith("    ") and not _OPTION.fullmatch(below):
+        found = f'an option of a box "{shorten(below, 40)}"'
+        problems.add(page.path, line + 1, found, "none but attrs: {id: words}")
 
 
 def check_marks(page: SourcePage, problems: Problems) -> None:
