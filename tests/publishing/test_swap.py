@@ -17,7 +17,7 @@ from tests.small_site import build, lay_out
 
 from helpsite.publishing import __main__ as command
 from helpsite.publishing import mkdocs_run
-from helpsite.publishing.swap import aside, replace
+from helpsite.publishing.swap import aside
 
 ROOT = Path(__file__).parents[2]
 OLD, NEW = "the last good site", "the new site"
@@ -183,12 +183,13 @@ def test_a_build_that_runs_is_not_swept_up(target: Path) -> None:
 def test_a_mounted_folder_is_changed_inside(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os.path, "ismount", lambda path: Path(path) == target)
     (target / "gone.html").write_text(OLD, encoding="utf-8")
-    with aside(target) as folder:
-        (folder / "index.html").write_text(NEW, encoding="utf-8")
-        replace(folder, target)
-    assert [path.name for path in target.parent.iterdir()] == ["site"]
-    assert [path.name for path in target.iterdir()] == ["index.html"]
-    assert says(target) == NEW
+    build_with(SITE + "(folder / 'assets' / 'a.0123456789.js').write_text('x')", monkeypatch)
+    monkeypatch.setattr(command, "finish", lambda *_: None)
+    for _ in range(2):
+        assert command.main([str(target)]) == 0
+        assert [path.name for path in target.parent.iterdir()] == ["site"]
+        assert sorted(path.name for path in target.iterdir()) == ["_last", "assets", "index.html", "sitemap.xml"]
+    assert NEW in says(target)
 
 
 def test_another_user_can_read_what_was_published(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,6 +42,6 @@ def _custom(name: str, draw: Fence) -> dict[str, Any]:
         try:
             return draw(source.strip())
         except Exception as error:  # superfences would swallow it and publish the fence as plain text
-            raise SuperFencesException(f"{name} {source.strip()}: {error!r}") from error
+            raise SuperFencesException(f"{name} {source.strip()}: {type(error).__name__}: {error}") from error
 
     return {"name": name, "class": name, "format": formatter}
