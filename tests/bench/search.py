@@ -22,7 +22,7 @@ from bs4 import BeautifulSoup, Tag
 from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests.search.harness import Answer, Search, ask, judge, rank, score, start
-from tests.search.searches import variants, wordings, written
+from tests.search.searches import unseen, variants, wordings, written
 from tests.search.smallsite import Served, serve
 
 ROOT = Path(__file__).parents[2]
@@ -123,6 +123,7 @@ def _in_language(search: Search, answer: Answer) -> Answer:
 def _print_recall(page: Page, served: Served) -> None:
     sets = {
         "written": written(),
+        "once unseen": unseen(),
         "wordings": wordings(),
         "written, spoilt": list(variants(written())),
         "wordings, spoilt": list(variants(wordings())),
@@ -140,7 +141,7 @@ def _print_recall(page: Page, served: Served) -> None:
                     _print_row(f"  {locale} {kind}", *both)
     for search, answer in ours["written"]:
         if rank(search, answer.hits) != 1:
-            print(f"not first: {search.text} ({search.locale}) → {search.message}; found {answer.hits[:3]}")
+            print(f"not first: {search.text} ({search.locale}) → {search.answers}; found {answer.hits[:3]}")
 
 
 def _is(search: Search, locale: str, kind: str) -> bool:

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, sync_playwright
 from tests.bench.search import built
 from tests.browsers.surroundings import FLAGS, SHELL, surroundings
 from tests.search.harness import Search, ask, rank, start
-from tests.search.searches import CHATTER, NONSENSE, variants, wordings, written
+from tests.search.searches import CHATTER, NONSENSE, unseen, variants, wordings, written
 from tests.search.smallsite import serve
 
 OFF: dict[str, float] = {
@@ -40,8 +40,8 @@ def main(arguments: Sequence[str] = ()) -> None:
     """Print a row a setting."""
     spoilt = list(variants(written()))[::EVERY]
     frames = [(wording, frame) for wording in wordings() for frame in CHATTER[wording.locale]][::EVERY]
-    chatter = [Search(frame.format(wording.text), wording.locale, wording.message) for wording, frame in frames]
-    sets = {"written": written(), "spoilt": spoilt, "in chatter": chatter}
+    chatter = [Search(frame.format(wording.text), wording.locale, wording.answers) for wording, frame in frames]
+    sets = {"written": written(), "once unseen": unseen(), "spoilt": spoilt, "in chatter": chatter}
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         root = Path(name)
         shutil.copytree(built(root, arguments), root / "help")

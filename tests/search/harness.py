@@ -49,16 +49,16 @@ class Answer:
 
 @dataclass(frozen=True)
 class Search:
-    """A search and the message that is the right answer to it."""
+    """A search and the right answers to it: ids of messages, or addresses of pages, which end with a slash."""
 
     text: str
     locale: str
-    message: str
+    answers: str
     kind: str = ""
 
     @property
-    def address(self) -> str:
-        return f"errors/{self.message}/"
+    def addresses(self) -> set[str]:
+        return {name if "/" in name else f"errors/{name}/" for name in self.answers.split()}
 
 
 @dataclass
@@ -76,9 +76,10 @@ class Score:
 
 
 def rank(search: Search, hits: Sequence[str]) -> int:
-    """The place (from 1) of the first hit on the right page, whatever its anchor; 0 where there is none."""
-    pages = list(dict.fromkeys(address.partition("#")[0] for address in hits))
-    return pages.index(search.address) + 1 if search.address in pages else 0
+    """The place (from 1) of the first page with a right hit, whatever its anchor where none is asked; 0 without one."""
+    pages = dict.fromkeys(address.partition("#")[0] for address in hits)
+    right = {hit.partition("#")[0] for hit in hits if {hit, hit.partition("#")[0]} & search.addresses}
+    return next((place for place, page in enumerate(pages, 1) if page in right), 0)
 
 
 def start(page: Page, site: str, locale: str, settings: dict[str, float] | None = None) -> None:

@@ -57,6 +57,16 @@ def written() -> list[Search]:
     return [Search(text, locale, message, "written") for text, locale, _, message in rows]
 
 
+def unseen() -> list[Search]:
+    """Searches by people who had seen neither the site nor its words, judged once before anything was mended from them.
+
+    Each set had a writer of its own. What they found then stands in CHANGELOG.md; now they are known like the others.
+    """
+    lines = (HERE / "unseen.tsv").read_text(encoding="utf-8").strip().split("\n")[1:]
+    rows = [line.split("\t") for line in lines]
+    return [Search(text, locale, answers, f"set {number}") for text, locale, number, answers in rows]
+
+
 def wordings() -> list[Search]:
     """Every exact wording that an entry owns, searched in both languages."""
     return [
@@ -82,7 +92,7 @@ def variants(searches: Sequence[Search], seed: int = 7) -> Iterator[Search]:
         for kind, change in CHANGES.items():
             changed = change(search.text, search.locale, chance)
             if changed and changed != search.text:
-                yield Search(changed, search.locale, search.message, kind)
+                yield Search(changed, search.locale, search.answers, kind)
 
 
 def _mistyped(text: str, _: str, chance: random.Random) -> str:
