@@ -73,10 +73,6 @@ zensical: setup  ## Build the English pages with Zensical, Material's successor,
 	@[ -d .cache/zensical/zensical ] || $(BIN)/python -m pip install --quiet --disable-pip-version-check --target .cache/zensical zensical==0.0.73
 	@PYTHONPATH=$(CURDIR):$(CURDIR)/hooks:$(CURDIR)/.cache/zensical $(BIN)/python -m tests.bench._zensical en .cache/zensical-en
 
-.PHONY: pictures
-pictures: browser  ## Draw the pictures of shared links and the icons of phones anew
-	@PYTHONPATH=hooks:. $(BIN)/python -m tests.pictures
-
 .PHONY: ways
 ways: setup  ## Print the way on of every trouble and outcome until customer service, and every way that ends elsewhere
 	@$(BIN)/python -m helpsite.ways

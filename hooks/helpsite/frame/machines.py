@@ -1,9 +1,10 @@
-"""Files of a language that machines read: the catalogue, search index, sitemap, web app manifest, 404 page."""
+"""Files of a language for machines: the catalogue, search index, sitemap, web app manifest, pictures, 404 page."""
 
 import json
 from functools import partial
 from typing import Any
 
+from helpsite.frame.pictures import pictures
 from helpsite.ground.addresses import alternates, language_prefix, page_address
 from helpsite.ground.interface import words_in
 from helpsite.ground.locales import DEFAULT_LOCALE, Locale
@@ -18,6 +19,7 @@ def machine_files(site: Site, locale: Locale, site_url: str) -> dict[str, bytes]
     """Path below the site's root to content, for ``locale``; what is one for all comes with the default language."""
     text = export_catalogue(site.catalogue, locale, partial(page_address, site_url, locale))
     files = {language_prefix(locale) + INDEX: text.encode(), f"assets/{locale}.webmanifest": manifest(site, locale)}
+    files |= pictures(site, locale)
     return files | (build_index(entries(site), site.vocabulary, EXAMPLE_HOST) if locale == DEFAULT_LOCALE else {})
 
 
