@@ -1,7 +1,7 @@
 """Every event of MkDocs that the site needs, in the order in which MkDocs calls them.
 
-Nothing else knows MkDocs. All events run once a language: first for the default one, in whose `on_post_build`
-static-i18n builds the others.
+The core knows no event; of MkDocs, `helpsite.publishing.serve` uses the server. All events run once a language: first
+for the default one, in whose `on_post_build` static-i18n builds the others.
 """
 
 import sys

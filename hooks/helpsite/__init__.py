@@ -1,1 +1,1 @@
-"""The help site's own work: data, renderers, checks. Imports no MkDocs and no theme."""
+"""The help site's own work: data, renderers, checks. Knows no theme, and of MkDocs only the server."""

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, TypeAdapte
 from pydantic import Field as Options
 
 from helpsite.flows.plan import Plan
-from helpsite.ground.locales import LOCALES, TEXTS, Locale, Localized, LocalizedRow, PlainText, gather_texts
+from helpsite.ground.locales import LOCALES, TEXTS, Locale, Localized, LocalizedRow, PlainText, TextsRow
 from helpsite.ground.validation import DataModel
 from helpsite.ground.yamlfile import Document
 
@@ -34,7 +34,7 @@ def _link(value: str) -> str:
 Target = Annotated[str, BeforeValidator(_target)]
 
 
-class Answer(DataModel):
+class Answer(TextsRow):
     """One answer: shared (`answer`) or with words of its own, leading on or back."""
 
     texts: Annotated[Mapping[Locale, PlainText], Options(alias=TEXTS)] = {}
@@ -44,11 +44,6 @@ class Answer(DataModel):
     """The node that it leads on to."""
     back: Target = ""
     """The node that it leads back to."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _gather(cls, data: Any) -> Any:
-        return gather_texts(data)
 
     @model_validator(mode="after")
     def _whole(self) -> Self:

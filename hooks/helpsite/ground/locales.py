@@ -74,23 +74,22 @@ TEXTS = "<texts>"
 """The alias of a field whose texts stand beside the other keys of its row; no file can have it as a key."""
 
 
-def gather_texts(row: Any) -> Any:
-    """``row`` with its texts under `TEXTS`."""
-    if not isinstance(row, dict):
-        return row
-    texts = {locale: row[locale] for locale in LOCALES if locale in row}
-    return {TEXTS: texts} | {key: value for key, value in row.items() if key not in texts}
-
-
-class LocalizedRow(DataModel):
-    """A row whose texts stand beside its other keys."""
-
-    texts: Annotated[Localized, Field(alias=TEXTS)]
+class TextsRow(DataModel):
+    """A row whose texts stand beside its other keys, and in its field ``texts``, which has the alias `TEXTS`."""
 
     @model_validator(mode="before")
     @classmethod
-    def _gather(cls, data: Any) -> Any:
-        return gather_texts(data)
+    def _gather(cls, row: Any) -> Any:
+        if not isinstance(row, dict):
+            return row
+        texts = {locale: row[locale] for locale in LOCALES if locale in row}
+        return {TEXTS: texts} | {key: value for key, value in row.items() if key not in texts}
+
+
+class LocalizedRow(TextsRow):
+    """A row with one text in every language."""
+
+    texts: Annotated[Localized, Field(alias=TEXTS)]
 
     def __getitem__(self, locale: Locale) -> str:
         """The text in ``locale``."""

@@ -4,21 +4,20 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from markdown_it.token import Token
 from markupsafe import Markup
-from pydantic import AfterValidator, Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator
 
 from helpsite.citations import Source, check_source
 from helpsite.ground.interface import LocaleWords
-from helpsite.ground.locales import LOCALES, TEXTS, Locale, gather_texts, other_locales
+from helpsite.ground.locales import LOCALES, TEXTS, Locale, TextsRow, other_locales
 from helpsite.ground.markdown_source import PARSER, pieces
 from helpsite.ground.problems import Problem, Problems, did_you_mean
 from helpsite.ground.spacing import substitute
 from helpsite.ground.tables import Table, load_table
 from helpsite.ground.templates import render
-from helpsite.ground.validation import DataModel
 
 KEY = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 """How a text names a row of the table: ``[[forgot-password]]``."""
@@ -33,7 +32,7 @@ def _seen(value: str) -> str:
 SeenText = Annotated[str, AfterValidator(_seen)]
 
 
-class Wording(DataModel):
+class Wording(TextsRow):
     """Words on a screen, exactly as seen; a language in which nobody has seen them is ``None``."""
 
     texts: Annotated[Mapping[Locale, SeenText], Field(alias=TEXTS)]
@@ -41,11 +40,6 @@ class Wording(DataModel):
     """The id of the entry that explains it."""
     source: str
     """A key of `sources.yml`, or `public-copy` (a public copy without an address)."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _gather(cls, data: Any) -> Any:
-        return gather_texts(data)
 
     @field_validator("texts")
     @classmethod
