@@ -12,18 +12,28 @@ import zxingcpp
 from playwright.sync_api import Page
 
 Form = Literal["A4", "Letter"]
-Kind = Literal["message", "procedure", "letter", "page", "steps", "list"]
-GOALS: dict[Kind, int] = {"message": 1, "procedure": 2, "letter": 1, "page": 3, "steps": 5, "list": 4}
+Kind = Literal["message", "procedure", "letter", "contact", "page", "steps", "list", "chart", "way"]
+GOALS: dict[Kind, int] = {
+    "message": 1,
+    "procedure": 2,
+    "letter": 1,
+    "contact": 2,
+    "page": 3,
+    "steps": 5,
+    "list": 4,
+    "chart": 3,
+    "way": 1,
+}
 """On how many sheets each kind is meant to fit."""
 BOUNDS: dict[Kind, int] = {kind: goal + 1 for kind, goal in GOALS.items()}
 """With room: no sentence of a writer fails by its last line."""
 
 
 def kind_of(address: str) -> Kind:
-    """What is printed at ``address``: a page, or the part that its fragment names."""
-    page, _, part = address.removeprefix("en/").partition("#")
-    if part:
-        return "letter" if part.startswith("letter-") else "procedure"
+    """What the page at ``address`` is; ``contact`` is the page about it with one of its letters open."""
+    page, _, letter = address.removeprefix("en/").partition("#")
+    if letter:
+        return "contact"
     if page in ("errors/", "words/"):
         return "list"
     if page.startswith("errors/"):
@@ -31,15 +41,23 @@ def kind_of(address: str) -> Kind:
     return "steps" if page.endswith("-steps/") else "page"
 
 
-# Text that a reader needs on paper: what is seen, and what waits in tabs, details and explained words; not where the
+def kind_of_part(part: str) -> Kind:
+    """What is printed by the button of ``part``, an anchor."""
+    kinds: dict[str, Kind] = {"letter": "letter", "flow": "chart"}
+    return kinds.get(part.partition("-")[0], "procedure")
+
+
+# Text that a reader needs on paper: what is seen, and what waits in details and explained words; not where the
 # facts come from, what is related, labels that are no trouble, and a chart of which nothing was answered.
 MAIN_WORDS = """() => {
     const tools = `button:not(.term), nav, form, label, input, select, textarea, template, script, style, [role=tablist],
         [role=search], .page-head, .print-head, .print-box, .terms__more, .letters__ask, .letters__choice, .page-tools, .part-foot, .letter__form,
         .message__background, .page-end__related, .page-end__sources, .page-end__checked, .message-index__more,
-        .messages__more,
+        .messages__more, .messages__topic, .link-note, .part[id$="-any"] > h4,
+        .procedure:not(.procedure + *, :has(+ .procedure)) > h3,
+        .part[hidden], .letter__care > :last-child, .letter__texts--two .letter__text--sent .letter__hint, .letter__blank--lines > .letter__hint,
         .flow[data-mode=guided], :is(h2, p):has(+ .flow[data-mode=guided]), h2:has(+ p + .flow[data-mode=guided])`;
-    const waiting = "section.part[hidden], details, [popover]";
+    const waiting = "details, [popover]";
     const seen = (element) => element.checkVisibility({visibilityProperty: true}) || element.closest(waiting);
     const clipped = (element) => {
         for (let at = element; at && !at.matches(".text, section.part, section.part > h4"); at = at.parentElement) {
@@ -85,8 +103,9 @@ TORN = 2
 WORTH = 8
 """A text may be torn so often, into pieces of at least so many letters unless the next piece begins a sheet."""
 
-SPARSE = 0.2
-"""A sheet with a chart on it has fewer letters than one with notes."""
+LEAST = 1 / 3
+LINES = 5
+"""So much of a sheet before the last is used, and so many lines stand on the last of several."""
 
 
 @dataclass(frozen=True)
@@ -117,11 +136,9 @@ class Sheets:
             rest = rest[ends[-1] if ends else fits :]
         return False
 
-    def sparse(self) -> list[int]:
-        """The numbers of sheets with too little on them: nothing, or before the last less than `SPARSE` of the fullest."""
-        sizes = [len(text) for text in self.texts]
-        least = [max(1, SPARSE * max(sizes))] * (len(sizes) - 1) + [1]
-        return [at for at, (size, wanted) in enumerate(zip(sizes, least, strict=True), 1) if size < wanted]
+    def thin(self) -> list[int]:
+        """The numbers of sheets with too little on them."""
+        return thin(pdfium.PdfDocument(self.pdf))
 
     def code(self) -> str:
         """What the QR code on the first sheet says; empty where there is none."""
@@ -132,9 +149,26 @@ class Sheets:
         return found[0].text if found else ""
 
 
-def count_sheets(page: Page, form: Form) -> int:
-    """On how many sheets the browser prints ``page``."""
-    return len(pdfium.PdfDocument(page.pdf(format=form)))
+def thin(document: pdfium.PdfDocument) -> list[int]:
+    """The numbers of sheets of ``document`` with too little on them."""
+    before, last = range(len(document) - 1), len(document) - 1
+    found = [at + 1 for at in before if used(document[at]) < LEAST]
+    return [*found, last + 1] if last and lines(document[last]) < LINES else found
+
+
+def used(sheet: pdfium.PdfPage) -> float:
+    """How much of ``sheet`` is used: down to where its left and its right half have ink, without its number."""
+    picture = sheet.render(scale=0.5, grayscale=True).to_pil()
+    width, height = picture.width, int(picture.height * 0.965)
+    ink = picture.point(lambda grey: 255 * (grey < 200))
+    halves = [ink.crop((left, 0, left + width // 2, height)).getbbox() for left in (0, width // 2)]
+    return float(sum(box[3] for box in halves if box) / 2 / height)
+
+
+def lines(sheet: pdfium.PdfPage) -> int:
+    """How many lines of text stand on ``sheet``, without its number."""
+    text = sheet.get_textpage()
+    return len({round(text.get_rect(at)[1] / 3) for at in range(text.count_rects())}) - 1
 
 
 def print_page(page: Page, form: Form = "A4") -> Sheets:

@@ -42,7 +42,7 @@ def faults(page: Page, site_url: str, address: str, form: Form) -> str:
     found = [f"{address}: not on paper: {text}" for text in lost]
     found += [f"{address}: on paper: {text}" for text in kept if text not in known and text in sheets.text]
     found += [f"{address}: below 10 pt: {text}" for text in small]
-    found += [f"{address}: hardly anything on sheet {at}" for at in sheets.sparse()]
+    found += [f"{address}: hardly anything on sheet {at}" for at in sheets.thin()]
     if (code := sheets.code()) != f"https://help.example/help/{address}":
         found.append(f'{address}: QR code "{code}"')
     if len(sheets.texts) > BOUNDS[kind_of(address)]:

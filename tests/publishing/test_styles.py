@@ -9,10 +9,10 @@ from helpsite.publishing.styles import STYLES, bundle_styles
 
 Make = Callable[..., Built]
 
-SHEET = '@layer base, print;\n/* why */\n@import url("a.css") layer(base);\n@import url("b.css") layer(print);\n'
+SHEET = '@layer base, print;\n/* why */\n@import url("a.css") layer(base);\n@import url("b.css") layer(print) print;\n'
 
 
-def test_imported_stylesheets_become_one_file_each_in_its_layer(built: Make) -> None:
+def test_imported_stylesheets_become_one_file_each_in_its_layer_and_for_its_medium(built: Make) -> None:
     site = built(
         {
             STYLES: SHEET,
@@ -22,7 +22,7 @@ def test_imported_stylesheets_become_one_file_each_in_its_layer(built: Make) -> 
     )
     bundle_styles(site)
     assert site.read(STYLES) == (
-        "@layer base,print;@layer base{p a:hover{margin:0 1px;}}@layer print{p{background:url(../img/a.svg);}}"
+        "@layer base,print;@layer base{p a:hover{margin:0 1px;}}@media print{@layer print{p{background:url(../img/a.svg);}}}"
     )
 
 

@@ -51,15 +51,16 @@ export function onPaper(work) {
   rules.forEach((rule, at) => (rule.media.mediaText = /\bprint\b/.test(before[at]) ? "all" : "not all"));
   const found = work();
   rules.forEach((rule, at) => (rule.media.mediaText = before[at]));
-  scrollTo({ left, top, behavior: "instant" }); // in the old layout, and before transitions may run again
+  scrollTo({ left, top, behavior: "instant" }); // in the old layout
+  for (const again of document.getAnimations()) again.finish(); // what begins anew with that layout
   delete root.dataset.printMeasured;
   return found;
 }
 
 const mediaRules = (rules) =>
   [...rules].flatMap((rule) => {
-    if (rule instanceof CSSMediaRule && /\b(print|screen)\b/.test(rule.media.mediaText)) return [rule];
-    return rule.cssRules ? mediaRules(rule.cssRules) : [];
+    if (/\b(print|screen)\b/.test(rule.media?.mediaText)) return [rule];
+    return mediaRules(rule.cssRules ?? rule.styleSheet?.cssRules ?? []); // of a block, of an import
   });
 
 /** How many sheets the page takes as it stands. */

@@ -7,7 +7,7 @@ from helpsite.publishing.built import ASSETS, Built, PublishingError
 
 STYLES = ASSETS + "css/site.css"
 
-_IMPORT = re.compile(r'@import url\("([^"]+)"\) layer\(([\w-]+)\);')
+_IMPORT = re.compile(r'@import url\("([^"]+)"\) layer\(([\w-]+)\)(?: (screen|print))?;')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ROOM = re.compile(r"\s*([{};,]|(?<=\w):)\s+|^\s+", re.MULTILINE)
 _LIGHT_DARK = re.compile(r"(--[\w-]+):light-dark\((#\w+),#\w+\)")
@@ -20,7 +20,8 @@ def bundle_styles(site: Built) -> None:
         path = posixpath.join(posixpath.dirname(STYLES), found[1])
         if not (site.folder / path).is_file():
             raise PublishingError(f"{STYLES}: no stylesheet {found[1]}; expected a file in docs/assets/css")
-        return f"@layer {found[2]} {{\n{site.read(path)}}}\n"
+        text = f"@layer {found[2]} {{\n{site.read(path)}}}\n"
+        return f"@media {found[3]} {{\n{text}}}\n" if found[3] else text
 
     text = _COMMENT.sub("", _IMPORT.sub(layer, site.read(STYLES)))
     text = _ROOM.sub(r"\1", text)
