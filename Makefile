@@ -56,7 +56,7 @@ bench: browser  ## Measure the build, the charts and the search against a baseli
 
 .PHONY: budget
 budget: build browser  ## Print what first views cost, which pages are longest, and sheets of paper; fail over budget
-	@$(BIN)/python -m helpsite.publishing.budget site
+	@$(BIN)/python -m tests.budget site
 	@$(BIN)/python -m tests.heights site
 	@$(BIN)/python -m tests.printing site
 

@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
+from tests.budget import first_view
 from tests.nightly import by_day
 
-from helpsite.publishing.budget import first_view
 from helpsite.publishing.built import read_built
 
 pytestmark = [

@@ -83,6 +83,7 @@ def test_guides_name_what_is_there(guide: str) -> None:
                 "docs/data",
                 "docs/assets",
                 "docs/assets/css",
+                "docs/assets/js",
                 "overrides",
                 "overrides/components",
                 "tests",

@@ -1,4 +1,4 @@
-"""``python -m helpsite.publishing.budget site``: what the first view of each page costs, and whether that is too much.
+"""``python -m tests.budget site``: what the first view of each page costs, and whether that is too much.
 
 A first view is the page and everything that it names to be fetched at once: styles, scripts and what they import,
 pictures. tests/publishing proves in a browser that no page fetches anything else.
