@@ -12,6 +12,9 @@ import pytest
 from tests.nightly import AT_NIGHT
 from tests.small_site import build, lay_out
 
+from helpsite.ground.anchors import drawn_ids
+from helpsite.places import OURS
+
 pytestmark = pytest.mark.site
 
 ROOT = Path(__file__).parents[2]
@@ -96,3 +99,10 @@ def test_a_build_elsewhere_is_the_same(tmp_path: Path, small_dir: Path, monkeypa
     assert [
         name for name in files(small_dir) if (tmp_path / "site" / name).read_bytes() != (small_dir / name).read_bytes()
     ] == []
+
+
+def test_no_text_may_use_an_id_that_every_page_has(small_dir: Path) -> None:
+    pages = [path.read_text(encoding="utf-8") for path in small_dir.rglob("index.html")]
+    shared = set.intersection(*(drawn_ids(html) for html in pages if '<main id="main"' in html))
+    assert {"main", "search", "site-nav", "site-words"} <= shared
+    assert [name for name in shared if not OURS.fullmatch(name)] == []
