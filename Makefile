@@ -75,7 +75,7 @@ zensical: setup  ## Build the English pages with Zensical, Material's successor,
 
 .PHONY: ways
 ways: setup  ## Print the way on of every trouble and outcome until customer service, and every way that ends elsewhere
-	@$(BIN)/python -m helpsite.ways
+	@$(BIN)/python -m helpsite.list_ways
 
 .PHONY: stale
 stale: setup  ## List pages, entries and sources by the age of their check, the oldest first

@@ -25,7 +25,8 @@ from helpsite.ground.locales import Locale
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import ContentError, Problems
 from helpsite.ground.text import with_break_points
-from helpsite.site import Site, load_site
+from helpsite.load import load_site
+from helpsite.site import Site
 
 _loaded: dict[str, Site] = {}
 

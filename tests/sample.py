@@ -9,7 +9,8 @@ from typing import Any
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table
 from helpsite.ground.yamlfile import Document
-from helpsite.site import Site, load_site
+from helpsite.load import load_site
+from helpsite.site import Site
 
 ROOT = Path(__file__).parents[1]
 FIXTURE = Path(__file__).parent / "fixture"

@@ -1,7 +1,6 @@
 """Checks across rooms: whether what they hold fits together."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from helpsite.areas import check_area_links, check_area_name
 from helpsite.drawing import fence_names
@@ -18,16 +17,14 @@ from helpsite.pages.links import check_links, link_faults
 from helpsite.pages.navigation import check_navigation
 from helpsite.pages.parity import compare_pages
 from helpsite.procedures.checks import check_places, check_screens, check_texts, procedure_wordings
+from helpsite.site import Site
 from helpsite.style.checks import check_style, unused_words
 from helpsite.style.texts import Text, data_texts, page_texts
 from helpsite.ways import check_ways, ways_of
 from helpsite.wordings.table import unused_wordings, wordings_in
 
-if TYPE_CHECKING:
-    from helpsite.site import Site
 
-
-def warnings(site: "Site") -> list[str]:
+def warnings(site: Site) -> list[str]:
     """Warnings: valid content that is worth a look, such as wordings that nothing shows."""
     used = set(site.screens.wordings())
     for pages in site.pages.values():
@@ -41,7 +38,7 @@ def warnings(site: "Site") -> list[str]:
     return [str(problem) for problem in (*unused_wordings(site.wordings, used), *advice)]
 
 
-def _texts(site: "Site") -> Iterator[Text]:
+def _texts(site: Site) -> Iterator[Text]:
     """Every text that writers wrote for readers."""
     yield from data_texts(site.docs / "data")
     for pages in site.pages.values():
@@ -49,7 +46,7 @@ def _texts(site: "Site") -> Iterator[Text]:
             yield from page_texts(page)
 
 
-def _check_procedures(site: "Site", problems: Problems) -> None:
+def _check_procedures(site: Site, problems: Problems) -> None:
     def faults(locale: Locale, text: str) -> Iterator[tuple[str, str]]:
         return link_faults(text, locale, site.anchors, site.hosts, site.terms)
 
@@ -59,7 +56,7 @@ def _check_procedures(site: "Site", problems: Problems) -> None:
     check_places(site.procedures, shown, problems)
 
 
-def check_site(site: "Site", config: Document | None, problems: Problems) -> None:
+def check_site(site: Site, config: Document | None, problems: Problems) -> None:
     """Note everything that names what is not there, and what is not written as the site speaks.
 
     ``config`` is mkdocs.yml.

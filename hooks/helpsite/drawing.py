@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markdown import Extension
 
@@ -22,17 +22,15 @@ from helpsite.pages.spans import SpanExtension
 from helpsite.procedures.marks import mark_extension
 from helpsite.procedures.render import ProcedureDrawing
 from helpsite.search.render import render_launch
+from helpsite.site import Site
 from helpsite.terms import render_words, term_extension
 from helpsite.wordings.markdown import wording_extension
-
-if TYPE_CHECKING:
-    from helpsite.site import Site
 
 SCRIPTS = {"flow": "flow.js", "procedure": "procedure.js", "letters": "letter.js"}
 """Scripts that only some pages need, by the kind of data that is shown."""
 
 
-def fence_names(site: "Site") -> dict[str, Collection[str]]:
+def fence_names(site: Site) -> dict[str, Collection[str]]:
     """What may stand in each kind of data fence."""
     known = site.areas.known
     told = any(entry.area not in known for entry in site.catalogue.entries.values())
@@ -52,7 +50,7 @@ def fence_names(site: "Site") -> dict[str, Collection[str]]:
 class PageDrawing:
     """Draws the text of ``page``, with everything that the site knows."""
 
-    site: "Site"
+    site: Site
     page: PageContext
 
     def extensions(self) -> list[str | Extension]:

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from helpsite.flows.texts import flow_anchors
 from helpsite.ground.locales import LOCALES
 from helpsite.ground.problems import Problems
 from helpsite.pages.source import SourcePage
+from helpsite.site import Site
 from helpsite.terms import WORDS_PAGE
-
-if TYPE_CHECKING:
-    from helpsite.site import Site
 
 OURS = re.compile(
     r"main|otherwise|print-words|related-pages|terms|term-.+|toc-title|nav-\d+|site-(?:nav|words)|"
@@ -21,7 +18,7 @@ OURS = re.compile(
 """The ids around the text of every page, by which links and scripts find what is theirs."""
 
 
-def name_places(site: "Site", problems: Problems) -> None:
+def name_places(site: Site, problems: Problems) -> None:
     """Fill the anchors of ``site``; note ids that stand twice on one page."""
     for locale in LOCALES:
         for page in site.pages[locale].values():
@@ -34,14 +31,14 @@ def name_places(site: "Site", problems: Problems) -> None:
             site.anchors.add(locale, WORDS_PAGE, key, site.terms[key][locale].name if key in site.terms else "")
 
 
-def check_ids(site: "Site", problems: Problems) -> None:
+def check_ids(site: Site, problems: Problems) -> None:
     """Note every id that the frame of a page has as well."""
     for anchor, path, line in _chosen(site):
         if OURS.fullmatch(anchor):
             problems.add(path, line, f'the id "{anchor}"', "another one; every page has it around its text")
 
 
-def _chosen(site: "Site") -> Iterator[tuple[str, Path, int]]:
+def _chosen(site: Site) -> Iterator[tuple[str, Path, int]]:
     """Every id that writers choose, with its file and line."""
     for table in (site.terms, site.areas):
         yield from ((key, table.path, table.line(key)) for key in table)
@@ -54,7 +51,7 @@ def _chosen(site: "Site") -> Iterator[tuple[str, Path, int]]:
         yield from ((anchor, page.path, line) for anchor, _, line in _ids_of_blocks(page))
 
 
-def _name_page(site: "Site", page: SourcePage, problems: Problems) -> None:
+def _name_page(site: Site, page: SourcePage, problems: Problems) -> None:
     site.anchors.add(page.locale, page.name, "", page.front.title)
     for heading in page.headings:
         site.anchors.add(page.locale, page.name, heading.anchor, heading.title)
@@ -75,7 +72,7 @@ def _ids_of_blocks(page: SourcePage) -> Iterator[tuple[str, str, int]]:
             yield block.value.partition("#")[2], page.front.title, block.line
 
 
-def _ids_of_data(site: "Site", page: SourcePage) -> Iterator[tuple[str, str, int]]:
+def _ids_of_data(site: Site, page: SourcePage) -> Iterator[tuple[str, str, int]]:
     """The ids of charts, procedures and letters with their titles and the line of their fence."""
     for name, line in page.fence_lines("procedure").items():
         if name in site.procedures:

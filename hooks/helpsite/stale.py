@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from helpsite.ground.paths import ROOT
 from helpsite.ground.problems import ContentError, Problems
-from helpsite.site import Site, load_site
+from helpsite.load import load_site
+from helpsite.site import Site
 
 LIMIT = 180
 """Days after which a page, an entry or a source is due."""

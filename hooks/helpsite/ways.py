@@ -1,23 +1,15 @@
-"""Where one goes when nothing helped: every way has to end at customer service and never come back.
-
-``python -m helpsite.ways`` prints the way on of every trouble and outcome, and everything that is wrong with them.
-"""
+"""Where one goes when nothing helped: every way has to end at customer service and never come back."""
 
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from helpsite.ground.anchors import split_ref
 from helpsite.ground.locales import DEFAULT_LOCALE
-from helpsite.ground.paths import ROOT
 from helpsite.ground.problems import Problems
 from helpsite.letters.model import CONTACT
-
-if TYPE_CHECKING:
-    from helpsite.site import Site
+from helpsite.site import Site
 
 _LINK = re.compile(r"\]\(([\w/-]+\.md(?:#[\w-]+)?)\)")
 
@@ -79,7 +71,7 @@ def is_contact(node: str) -> bool:
     return split_ref(node, node)[0] == CONTACT
 
 
-def ways_of(site: "Site") -> Ways:
+def ways_of(site: Site) -> Ways:
     """The ways on of ``site``."""
     ways = Ways()
     for entry in site.catalogue.entries.values():
@@ -99,7 +91,7 @@ def ways_of(site: "Site") -> Ways:
     return ways
 
 
-def _add_page(site: "Site", ref: str, ways: Ways) -> None:
+def _add_page(site: Site, ref: str, ways: Ways) -> None:
     """A place on a page leads to what its procedure says, and to the way on at the end of the page."""
     if is_contact(ref) or ref in ways.edges:
         return
@@ -110,7 +102,7 @@ def _add_page(site: "Site", ref: str, ways: Ways) -> None:
         _add_page(site, other, ways)
 
 
-def _if_not(site: "Site", procedure: str) -> Iterator[str]:
+def _if_not(site: Site, procedure: str) -> Iterator[str]:
     if procedure in site.procedures:
         for part in site.procedures[procedure].parts.values():
             for step in part.steps:
@@ -128,23 +120,3 @@ def check_ways(ways: Ways, problems: Problems) -> None:
         elif ways.loop(node):
             found = f"a way that comes back: {' → '.join(ways.loop(node))}"
             problems.add(path, line, found, "another way on at one of these, nearer to contact.md")
-
-
-def main() -> int:
-    """Print the ways; 1 where one is wrong."""
-    from helpsite.site import load_site  # noqa: PLC0415 (which checks the ways)
-
-    problems = Problems(ROOT)
-    site = load_site(ROOT / "docs", ROOT / "mkdocs.yml", Problems(ROOT))
-    ways = ways_of(site)
-    for node in ways.starts:
-        print(" → ".join(ways.way(node)))
-    for flow in site.flows.values():
-        print(f"{flow.name}: longest way {flow.longest} answers")
-    check_ways(ways, problems)
-    print(*problems, sep="\n")
-    return 1 if problems else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

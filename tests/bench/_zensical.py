@@ -21,8 +21,9 @@ from helpsite.drawing import PageDrawing
 from helpsite.ground.interface import words_in
 from helpsite.ground.locales import LOCALES, Locale
 from helpsite.ground.problems import Problems
+from helpsite.load import load_site
 from helpsite.pages.extensions import options
-from helpsite.site import Site, load_site
+from helpsite.site import Site
 
 ROOT = Path(__file__).parents[2]
 DRAWN = {

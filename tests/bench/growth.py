@@ -23,11 +23,11 @@ from tests.search.smallsite import serve
 
 from helpsite.ground.locales import LOCALES
 from helpsite.ground.problems import Problems
+from helpsite.load import load_site
 from helpsite.messages.model import EXAMPLE_HOST
 from helpsite.search.build import build_index
 from helpsite.search.collect import entries
 from helpsite.search.entries import Entry
-from helpsite.site import load_site
 
 TIMES = (1, 3, 10)
 MOST_BYTES = 45_000

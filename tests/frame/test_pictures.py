@@ -10,7 +10,7 @@ from tests.small_site import lay_out
 from helpsite.frame.pictures import lines, pictures
 from helpsite.ground.locales import Locale
 from helpsite.ground.problems import Problems
-from helpsite.site import load_site
+from helpsite.load import load_site
 
 
 @pytest.mark.parametrize(

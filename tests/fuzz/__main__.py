@@ -12,7 +12,7 @@ from tests.fuzz.cases import FAULTY, Case, Verdict, choose, drawn, files, outlin
 from tests.small_site import FIXTURE, ROOT, lay_out_content
 
 from helpsite.ground.problems import Problems
-from helpsite.site import load_site
+from helpsite.load import load_site
 
 REAL = 10
 """Every so many cases the real content is spoilt."""

@@ -21,8 +21,9 @@ from tests.small_site import build as publish
 from helpsite.drawing import PageDrawing
 from helpsite.ground.locales import LOCALES
 from helpsite.ground.problems import ContentError, Problems
+from helpsite.load import load_site
 from helpsite.publishing.drawn import faults, source_place
-from helpsite.site import Site, load_site
+from helpsite.site import Site
 
 WORK, PATIENCE = 30, 600
 """Seconds that a case may compute, and that it may take: somebody who waits for a pipe computes nothing."""

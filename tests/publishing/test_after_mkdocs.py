@@ -14,7 +14,7 @@ from pathlib import Path
 from markdown import Markdown
 from helpsite.drawing import PageDrawing
 from helpsite.ground.problems import Problems
-from helpsite.site import load_site
+from helpsite.load import load_site
 
 root = Path(sys.argv[1])
 problems = Problems(root)

@@ -18,7 +18,7 @@ from tests.small_site import build, lay_out
 
 from helpsite.ground.locales import LOCALES
 from helpsite.ground.problems import Problems
-from helpsite.site import load_site
+from helpsite.load import load_site
 
 STRONG = " \"'<>&{{}}[[]]<script>alert(1)</script>"
 WEAK = {".yml": " \"'&{{}}]] < %}", ".md": " \"'& < %"}

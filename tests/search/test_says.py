@@ -13,10 +13,10 @@ from helpsite.ground.folding import fold
 from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import DEFAULT_LOCALE
 from helpsite.ground.problems import Problems
+from helpsite.load import load_site
 from helpsite.search.build import _WORD as WORD
 from helpsite.search.collect import entries
 from helpsite.search.entries import MESSAGES, Entry, clean
-from helpsite.site import load_site
 
 HEADINGS = ("h1", "h2", "h3", "h4")
 AROUND = (

@@ -1,4 +1,4 @@
-"""What readers can find: every room's places as entries of the search. Knows all rooms, like ``site.py``."""
+"""What readers can find: every room's places as entries of the search. Knows all rooms, like `helpsite.load`."""
 
 from collections.abc import Iterator
 
