@@ -12,6 +12,7 @@ import axe_playwright_python
 import pytest
 from filelock import FileLock
 from lxml import etree
+from playwright.sync_api import expect
 from tests.browsers.surroundings import FLAGS, SHELL, TIME_ZONE, surroundings
 from tests.cover import cover
 from tests.nightly import AT_NIGHT
@@ -19,6 +20,7 @@ from tests.serving import BASE, serving
 from tests.small_site import ROOT, build, lay_out
 
 SITE_URL = f"https://help.example{BASE}"
+expect.set_options(timeout=30_000)  # a slow machine is no fault
 
 
 @pytest.fixture(scope="session")
@@ -30,11 +32,11 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
-    """A reader in Japan, wherever the tests run."""
-    return {**browser_context_args, "locale": "ja-JP", "timezone_id": TIME_ZONE}
+    """A reader in Japan, wherever the tests run; nothing is looked at while it moves."""
+    return {**browser_context_args, "locale": "ja-JP", "timezone_id": TIME_ZONE, "reduced_motion": "reduce"}
 
 
-def _once(name: str, factory: pytest.TempPathFactory, make: Callable[[Path], CompletedProcess[str]]) -> Path:
+def once(name: str, factory: pytest.TempPathFactory, make: Callable[[Path], CompletedProcess[str]]) -> Path:
     """The folder ``name``, made by the first test process that needs it. A failing build fails with its own words."""
     shared = factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):
@@ -50,7 +52,7 @@ def _once(name: str, factory: pytest.TempPathFactory, make: Callable[[Path], Com
 @pytest.fixture(scope="session")
 def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, published."""
-    return _once("site", tmp_path_factory, lambda folder: build(ROOT, folder, SITE_URL))
+    return once("site", tmp_path_factory, lambda folder: build(ROOT, folder, SITE_URL))
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +65,7 @@ def small_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
         lay_out(project)
         return build(project, folder, SITE_URL)
 
-    return _once("small", tmp_path_factory, make)
+    return once("small", tmp_path_factory, make)
 
 
 @pytest.fixture(scope="session")

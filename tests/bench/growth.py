@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.bench.search import FLAGS, ROOT, built
 from tests.search.harness import ask, start
 from tests.search.searches import written
-from tests.search.smallsite import serve
+from tests.search.served import serve
 
 from helpsite.ground.locales import LOCALES
 from helpsite.ground.problems import Problems

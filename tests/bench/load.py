@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Browser, sync_playwright
 from tests.bench.search import FLAGS, built
-from tests.search.smallsite import serve
+from tests.search.served import serve
 
 KINDS = ["", "sign-in/", "contact/", "errors/", "errors/slide-net-err/", "words/", "en/slider/"]
 SLOWER = 4

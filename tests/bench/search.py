@@ -23,7 +23,7 @@ from material.plugins.search.plugin import SearchIndex  # type: ignore[import-un
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests.search.harness import Answer, Search, ask, judge, rank, score, start
 from tests.search.searches import unseen, variants, wordings, written
-from tests.search.smallsite import Served, serve
+from tests.search.served import Served, serve
 
 ROOT = Path(__file__).parents[2]
 THEME = Path(material.__file__).parent / "templates"

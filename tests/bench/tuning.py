@@ -16,7 +16,7 @@ from tests.bench.search import built
 from tests.browsers.surroundings import FLAGS, SHELL, surroundings
 from tests.search.harness import Search, ask, rank, start
 from tests.search.searches import CHATTER, NONSENSE, unseen, variants, wordings, written
-from tests.search.smallsite import serve
+from tests.search.served import serve
 
 OFF: dict[str, float] = {
     **{"text": 0, "shortness": 0, "heads": 0, "title": 0, "message": 1, "group": 1, "known": 1},

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import cast
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from helpsite.flows.checks import check_flow_links
-from helpsite.flows.load import load_flows, parse_flow
-from helpsite.ground.anchors import Anchors
-from helpsite.ground.locales import LOCALES, Localized
+from helpsite.flows.load import parse_flow
+from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems
-from helpsite.ground.yamlfile import Document
-from helpsite.pages.checks import check_fences
-from helpsite.pages.frontmatter import FrontMatter
-from helpsite.pages.scan import scan
-from helpsite.pages.source import SourcePage
 
 SHARED = {"yes": Localized({"ja": "はい", "en": "Yes"}), "no": Localized({"ja": "いいえ", "en": "No"})}
 
@@ -183,122 +172,3 @@ def test_all_faults_of_a_chart_come_at_once() -> None:
         'x.yml:20: no "en"; expected the key "en"',
         "x.yml:22: tone: " + TONE,
     ]
-
-
-def folder(tmp_path: Path, **charts: str) -> Path:
-    (tmp_path / "flows").mkdir()
-    (tmp_path / "answers.yml").write_text('"yes":\n  ja: はい\n  en: "Yes"\n"no":\n  ja: いいえ\n  en: "No"\n', "utf-8")
-    for name, text in charts.items():
-        (tmp_path / "flows" / name.replace("__", ".").replace("_", "-")).write_text(text, "utf-8")
-    return tmp_path
-
-
-def test_all_faults_of_all_charts_come_in_one_run(tmp_path: Path) -> None:
-    one, two = GOOD.replace("start: ask", "start: aks"), GOOD.replace("    en: End\n", "")
-    folder(tmp_path, one__yml=one, two__yml=two, three__yaml=GOOD, four__yml=GOOD, **{"Sign In__yml": GOOD})
-    problems = Problems(tmp_path)
-    load_flows(tmp_path / "flows", tmp_path / "answers.yml", problems)
-    assert [str(problem).removeprefix("flows/") for problem in problems] == [
-        'Sign In.yml:1: the name "Sign In"; expected lower-case ASCII words joined by single hyphens, as in reset-password',
-        'one.yml:4: unknown node "aks"; expected the name of a node (did you mean "ask"?)',
-        "three.yaml:1: a file that nothing reads; expected a name that ends in .yml",
-        'two.yml:20: no "en"; expected the key "en"',
-    ]
-
-
-def test_a_fault_in_the_shared_answers_does_not_hide_those_of_the_charts(tmp_path: Path) -> None:
-    data = folder(tmp_path, one__yml=GOOD.replace("start: ask", "start: aks"))
-    (data / "answers.yml").write_text("yes: [\n", "utf-8")
-    problems = Problems(tmp_path)
-    assert load_flows(data / "flows", data / "answers.yml", problems) == {}
-    assert [problem.path for problem in problems] == ["answers.yml", "flows/one.yml"]
-
-
-def test_equal_ids_in_two_charts_are_refused(tmp_path: Path) -> None:
-    data = folder(tmp_path, a__yml=GOOD.replace("again", "b-again"), a_b__yml=GOOD)
-    problems = Problems(tmp_path)
-    load_flows(data / "flows", data / "answers.yml", problems)
-    assert [str(problem) for problem in problems] == [
-        'flows/a.yml:12: the id "flow-a-b-again", which the chart "a-b" has as well; expected another name for the node or chart'
-    ]
-
-
-def test_a_dead_link_is_told_in_every_language() -> None:
-    problems, anchors = Problems(), Anchors()
-    flow = parse_flow(GOOD, Path("x.yml"), SHARED, problems)
-    assert flow is not None
-    for locale in LOCALES:
-        anchors.add(locale, "sign-in.md", "", "Sign in")
-    anchors.add("ja", "sign-in.md", "charts", "図")
-    anchors.add("en", "sign-in.md", "chart", "Chart")
-    check_flow_links({"x": flow}, anchors, problems)
-    assert [str(problem) for problem in problems] == [
-        'x.yml:23: a dead link (ja): no anchor "chart" on sign-in.md; expected an existing id (did you mean "charts"?)'
-    ]
-
-
-def test_a_fence_names_a_chart_once() -> None:
-    problems = Problems()
-    text = "# Page { #page }\n\n```flow\nstrat\n```\n\n```flow\nstart\n```\n\n```flow\nstart\n```\n"
-    path = Path("docs/en/index.md")
-    page = SourcePage("en", "index.md", path, text, 1, cast(FrontMatter, None), Document(path, None, None))
-    check_fences(scan(page), {"flow": ["start", "slider"]}, problems)
-    assert [str(problem) for problem in problems] == [
-        'docs/en/index.md:3: unknown flow "strat"; expected one of slider, start (did you mean "start"?)',
-        'docs/en/index.md:11: the flow "start" a second time; expected once a page',
-    ]
-
-
-def test_a_chart_that_hangs_too_deep_is_refused() -> None:
-    nodes = "".join(
-        f"  q{n}:\n    ja: 問\n    en: Q\n    answers:\n"
-        + "".join(f"      - ja: 答{m}\n        en: A{m}\n        to: {to}\n" for m, to in enumerate(ways(n)))
-        for n in range(10)
-    )
-    leaves = "".join(
-        f"  {side}{n}:\n    ja: 問\n    en: Q\n    answers:\n      'yes': end\n      'no': end\n"
-        for n in range(10)
-        for side in "ab"
-    )
-    text = f"title:\n  ja: 題\n  en: T\nstart: q0\nnodes:\n{nodes}{leaves}  end:\n    ja: 終\n    en: End\n"
-    assert faults(text) == ['x.yml:110: "q8" hangs more than 8 levels deep; expected a flatter chart, or two charts']
-
-
-def ways(n: int) -> list[str]:
-    return [f"q{n + 1}" if n < 9 else "end", f"a{n}", f"b{n}"]
-
-
-def test_a_long_chain_is_no_problem() -> None:
-    nodes = "".join(
-        f"  q{n}:\n    ja: 問\n    en: Q\n    answers:\n      'yes': q{n + 1}\n      'no': end\n" for n in range(3000)
-    )
-    last = "  q3000:\n    ja: 問\n    en: Q\n    answers:\n      'yes': other\n      'no': end\n"
-    ends = "  end:\n    ja: 終\n    en: End\n  other:\n    ja: 終\n    en: End\n"
-    assert faults(f"title:\n  ja: 題\n  en: T\nstart: q0\nnodes:\n{nodes}{last}{ends}") == []
-
-
-ODD = st.sampled_from(
-    ["", "null", "[]", "{}", "- a", "yes", '"\\ud800"', "&a [*a]", "!!python/none x", "? [x]", "<b>", "\t"]
-)
-PIECES = st.sampled_from(re.findall(r"[^\n]*\n|\w+", GOOD))
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.lists(st.one_of(PIECES, ODD, st.text(max_size=8)), max_size=40).map("".join))
-def test_no_text_gives_a_traceback(text: str) -> None:
-    for line in faults(text):
-        assert re.match(r"x\.yml:\d+: .+; .+", line)
-        assert "\n" not in line
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.data())
-def test_no_broken_chart_gives_a_traceback(data: st.DataObject) -> None:
-    lines = GOOD.splitlines(keepends=True)
-    for _ in range(data.draw(st.integers(1, 4))):
-        place = data.draw(st.integers(0, len(lines) - 1))
-        key = lines[place].partition(":")[0]
-        odd = st.tuples(st.just(f"{key}: "), ODD, st.just("\n")).map("".join)
-        lines[place] = data.draw(st.one_of(st.just(""), odd, PIECES, st.text(max_size=12)))
-    for line in faults("".join(lines)):
-        assert re.match(r"x\.yml:\d+: .+; .+", line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -148,8 +149,7 @@ def test_questions_stand_once_are_numbered_as_one_reads_and_name_those_that_lead
 def joins(step: html.HtmlElement) -> set[int]:
     """The numbers of the questions from where one jumps to this one, as it says itself."""
     notes = step.xpath("div//span[@class='flow-joins']")
-    marks = notes[0].text_content().removeprefix("From question ").split(", ") if notes else []
-    return {int(mark) for mark in marks}
+    return {int(mark) for note in notes for mark in re.findall(r"\d+", note.text_content())}
 
 
 ODD = st.one_of(

@@ -97,7 +97,7 @@ def check(sample: Sample, path: str, change: Change, *, head: str = "", tail: st
 @pytest.mark.parametrize("path", FILES, ids=str)
 def test_a_wrong_key_is_told_once_and_by_its_line(sample: Sample, path: Path) -> None:
     text = (DOCS / path).read_text(encoding="utf-8")
-    for change in by_day(list(changes(text)), 4):
+    for change in by_day(list(changes(text)), 8):
         check(sample, path.as_posix(), change)
 
 

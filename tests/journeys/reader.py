@@ -18,7 +18,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 SHOWN = (
     "return [...document.querySelectorAll(arguments[0])].filter((e) => e.checkVisibility({visibilityProperty: true}))"
 )
-PATIENCE = 10
+PATIENCE = 30
 """Seconds until a reader gives up waiting for something to appear."""
 
 

@@ -44,6 +44,8 @@ def test_a_chosen_device_stays_chosen(reader: Reader) -> None:
     chosen = reader.all("#get-in [role=tab][aria-selected=true]")[0].get_attribute("id")
     reader.reload()
     reader.wait(lambda: reader.sees(f"#{chosen}[aria-selected=true]"), "the chosen tab after loading again")
+    reader.open("guide/")  # whose address names no device
+    reader.wait(lambda: reader.sees(f"#{chosen}[aria-selected=true]"), "the chosen tab on a later visit")
     reader.press("[data-language-switch]")
     reader.wait(lambda: reader.address.startswith("en/guide/"), "the page in English")
     reader.wait(lambda: reader.sees(f"#{chosen}[aria-selected=true]"), "the chosen tab in English")

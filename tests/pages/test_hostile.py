@@ -19,6 +19,7 @@ THREATS = {
     "a foreign host": "[a](https://evil.example/)",
     "a foreign host that looks official": "[a](https://evil.example\\@aliexpress.com/)",
     "a foreign host without a scheme": "[a](//evil.example/)",
+    "an address that is no page's": "[a](ftp://a.example/)",
     "a picture of a foreign host": "![a](https://evil.example/x.png)",
     "a javascript: address": "[a](javascript:alert(1))",
     "a javascript: address in capitals": "[a](JaVaScRiPt:alert(1))",

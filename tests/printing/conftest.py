@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
-from tests.conftest import SITE_URL
+from tests.conftest import SITE_URL, once
 from tests.serving import serving
 from tests.small_site import build, lay_out
 
@@ -46,18 +48,20 @@ nodes:
 """
 
 
+def make(folder: Path) -> CompletedProcess[str]:
+    """Build the site."""
+    project = folder.with_name("paper-project")
+    project.mkdir()
+    lay_out(project)
+    (project / "docs" / "data" / "flows" / "way.yml").write_text(CHART, encoding="utf-8")
+    for locale in ("ja", "en"):
+        with (project / "docs" / locale / "topic.md").open("a", encoding="utf-8") as file:
+            file.write("\n```flow\nway\n```\n")
+    return build(project, folder, SITE_URL)
+
+
 @pytest.fixture(scope="session")
 def paper_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the served site, with a slash at its end."""
-    project = tmp_path_factory.mktemp("paper") / "project"
-    project.mkdir()
-    lay_out(project)
-    docs = project / "docs"
-    (docs / "data" / "flows" / "way.yml").write_text(CHART, encoding="utf-8")
-    for locale in ("ja", "en"):
-        with (docs / locale / "topic.md").open("a", encoding="utf-8") as file:
-            file.write("\n```flow\nway\n```\n")
-    built = build(project, project.with_name("site"), SITE_URL)
-    assert built.returncode == 0, built.stdout + built.stderr
-    with serving(project.with_name("site")) as url:
+    with serving(once("paper", tmp_path_factory, make)) as url:
         yield url

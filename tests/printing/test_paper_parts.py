@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 from tests.browsers.surroundings import TIME_ZONE
 from tests.conftest import SITE_URL
+from tests.interface import said
 from tests.printing.sheets import Sheets, print_page, squeeze
 
 pytestmark = pytest.mark.browser
@@ -26,7 +27,7 @@ def printed_by(button: Locator) -> Sheets:
     return sheets
 
 
-def said(button: Locator) -> int:
+def sheets_said(button: Locator) -> int:
     """How many sheets ``button`` says."""
     button.scroll_into_view_if_needed()
     button.page.wait_for_function("(button) => /\\d/.test(button.textContent)", arg=button.element_handle())
@@ -46,14 +47,17 @@ def buttons(page: Page, procedure: str) -> Locator:
 FIRST_PC, FIRST_APP, OTHER = "Fill in", "Open the app.", "Look at the"
 
 
-def test_the_chosen_device_alone(steps: Page) -> None:
+def test_the_chosen_device_alone_and_then_the_page_whole_again(steps: Page) -> None:
     sheets = printed_by(buttons(steps, "get-in"))
-    for text in ("Get in", "Have your key ready.", FIRST_APP, "Case number"):
+    for text in ("Get in", "Have your key ready.", FIRST_APP, said("en", "print", "case-number")):
         assert squeeze(text) in sheets.text
     for text in (FIRST_PC, "Hold the phone", OTHER):
         assert squeeze(text) not in sheets.text
     assert sheets.code() == f"{SITE_URL}en/guide/#get-in-app"
     assert squeeze(f"{SITE_URL}en/guide/#get-in-app") in sheets.text
+    again = print_page(steps)
+    assert squeeze(OTHER) in again.text
+    assert again.code() == f"{SITE_URL}en/guide/"
 
 
 def test_steps_that_are_the_same_as_those_of_another_device(steps: Page) -> None:
@@ -65,18 +69,11 @@ def test_steps_that_are_the_same_as_those_of_another_device(steps: Page) -> None
 
 
 def test_all_devices(steps: Page) -> None:
-    steps.get_by_label("Steps for all devices").first.check()
+    steps.get_by_label(said("en", "print", "all-devices")).first.check()
     sheets = printed_by(buttons(steps, "get-in"))
     assert all(squeeze(text) in sheets.text for text in (FIRST_PC, "Hold the phone", FIRST_APP))
     assert squeeze(OTHER) not in sheets.text
     assert sheets.code() == f"{SITE_URL}en/guide/#get-in"
-
-
-def test_the_page_is_whole_again(steps: Page) -> None:
-    printed_by(buttons(steps, "get-in"))
-    sheets = print_page(steps)
-    assert squeeze(OTHER) in sheets.text
-    assert sheets.code() == f"{SITE_URL}en/guide/"
 
 
 def test_the_buttons_say_how_many_sheets(steps: Page) -> None:
@@ -88,9 +85,9 @@ def test_the_buttons_say_how_many_sheets(steps: Page) -> None:
         for (const hidden of [true, false]) last.closest("section.part").hidden = hidden;
     }""")
     for button in (buttons(steps, "get-in"), buttons(steps, "look"), steps.locator("[data-print]")):
-        count = said(button)
+        count = sheets_said(button)
         assert count == len(printed_by(button).texts)
-    assert said(buttons(steps, "get-in")) == 1 < said(buttons(steps, "look"))
+    assert sheets_said(buttons(steps, "get-in")) == 1 < sheets_said(buttons(steps, "look"))
 
 
 def test_more_devices_may_take_more_sheets(steps: Page) -> None:
@@ -99,8 +96,8 @@ def test_more_devices_may_take_more_sheets(steps: Page) -> None:
         for (let copy = 0; copy < 40; copy += 1) last.after(last.cloneNode(true));
     }""")
     button = buttons(steps, "get-in")
-    assert said(button) == 1
-    steps.get_by_label("Steps for all devices").first.check()
+    assert sheets_said(button) == 1
+    steps.get_by_label(said("en", "print", "all-devices")).first.check()
     steps.wait_for_function("(button) => !button.textContent.includes('1 A4')", arg=button.element_handle())
 
 
@@ -130,7 +127,7 @@ def test_the_way_that_was_taken_is_one_sheet_with_the_steps_of_its_outcome(page:
     button = answer(page, "It does not", "It does not")
     page.wait_for_selector(".print-way > *", state="attached")
     sheets = printed_by(button)
-    told = ("Does it move?It does not", "Does it sound?It does not", "Look the words up.", "Try this first")
+    told = ("Does it move?It does not", "Does it sound?It does not", "Look the words up.", said("en", "message", "now"))
     assert [squeeze(text) in sheets.text for text in told] == [True] * len(told)
     assert len(sheets.texts) == 1
     assert sheets.code() == f"{SITE_URL}en/topic/#flow-way-message"

@@ -14,6 +14,8 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import Dialog, Page
+from tests.publishing.building import OLD
 
 from helpsite.publishing.built import Built
 
@@ -92,3 +94,27 @@ def caddy_url(site_dir: Path, serve: Serve) -> Iterator[str]:
     """The real site, served by Caddy below /help/."""
     with serve(site_dir, "/help") as address:
         yield address
+
+
+@pytest.fixture
+def watched(page: Page) -> tuple[Page, list[str]]:
+    """A page and all that its console, its errors and its dialogs say."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"error: {error}"))
+
+    def refuse(dialog: Dialog) -> None:
+        said.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
+    return page, said
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    """A folder with the last good site."""
+    folder = tmp_path / "out" / "site"
+    folder.mkdir(parents=True)
+    (folder / "index.html").write_text(OLD, encoding="utf-8")
+    return folder

@@ -1,4 +1,4 @@
-"""The core without MkDocs: charts, procedures and wordings of the real pages are drawn by plain Python-Markdown."""
+"""The core without MkDocs: charts, procedures and wordings of the fixture site are drawn by plain Python-Markdown."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.small_site import ROOT, lay_out_content
 
 DRAW = """
 import sys
@@ -32,10 +32,11 @@ print("mkdocs imported:", any(name.partition(".")[0] == "mkdocs" for name in sys
 """
 
 
-def test_a_chart_a_procedure_a_screen_and_a_wording_need_no_mkdocs() -> None:
+def test_a_chart_a_procedure_a_screen_and_a_wording_need_no_mkdocs(tmp_path: Path) -> None:
+    lay_out_content(tmp_path)
     wanted = ['class="flow', 'class="procedure', 'class="screen', 'class="wording', "//// "]
     done = subprocess.run(
-        [sys.executable, "-c", DRAW, str(ROOT), *wanted],
+        [sys.executable, "-c", DRAW, str(tmp_path), *wanted],
         env={"PYTHONPATH": str(ROOT / "hooks")},
         capture_output=True,
         text=True,

@@ -7,7 +7,6 @@ import http.client
 import re
 import shutil
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,13 +14,15 @@ from urllib.parse import urljoin, urlsplit
 
 import brotli
 import pytest
+from tests.interface import said
 
+from helpsite.ground.locales import Locale
 from helpsite.publishing.pipeline import finish
 
 Serve = Callable[[Path, str], AbstractContextManager[str]]
 pytestmark = pytest.mark.site
 
-FETCHED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"|script|img)\s[^>]*?(?:href|src)="([^"]+)"')
+FETCHED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"|script|img)\s[^>]*?(?:href|src)="((?!data:)[^"]+)"')
 SHORTLY = "public, max-age=300, must-revalidate"
 FOREVER = "public, max-age=31536000, immutable"
 
@@ -100,22 +101,18 @@ def test_only_names_that_change_with_the_content_are_kept_for_ever(caddy_url: st
     assert ask(caddy_url, "/assets/gone.0123456789.js").headers["cache-control"] == "no-cache"
 
 
-def test_every_asset_has_a_name_that_changes_with_its_content(site_dir: Path) -> None:
-    names = [path.name for path in (site_dir / "assets").rglob("*") if path.is_file()]
-    assert [name for name in names if not re.search(r"\.[0-9a-f]{8,}\.", name)] == []
-
-
 @pytest.mark.parametrize(
-    ("path", "title"),
+    ("path", "locale"),
     [
-        ("/no-such-page", "ページが見つかりません – アリエクのログイン救急箱"),
-        ("/errors/no-such-message/", "ページが見つかりません – アリエクのログイン救急箱"),
-        ("/en/no-such-page", "Page not found – AliExpress Sign-in First Aid"),
-        ("/en/errors/no-such-message/", "Page not found – AliExpress Sign-in First Aid"),
+        ("/no-such-page", "ja"),
+        ("/errors/no-such-message/", "ja"),
+        ("/en/no-such-page", "en"),
+        ("/en/errors/no-such-message/", "en"),
     ],
 )
-def test_what_is_not_there_is_answered_in_the_readers_language(path: str, title: str, caddy_url: str) -> None:
+def test_what_is_not_there_is_answered_in_the_readers_language(path: str, locale: Locale, caddy_url: str) -> None:
     answer = ask(caddy_url, path)
+    title = f"{said(locale, 'site', 'not-found-title')} – {said(locale, 'site', 'name')}"
     assert (answer.status, answer.title) == (404, title)
 
 
@@ -185,17 +182,6 @@ def test_a_moved_page_is_redirected(tmp_path: Path, serve: Serve) -> None:
     with serve(site, "/help") as address:
         answer = ask(address, "/en/old/")
         assert (answer.status, answer.headers["location"]) == (301, "/help/en/new/")
-
-
-def test_many_readers_at_once(caddy_url: str, site_pages: dict[str, Path]) -> None:
-    """2,000 requests from 32 readers at once, each answered in full."""
-    paths = [f"/{address}" for address in site_pages]
-    wanted = [paths[number % len(paths)] for number in range(2000)]
-    with ThreadPoolExecutor(32) as readers:
-        answers = list(readers.map(lambda path: ask(caddy_url, path, Accept_Encoding="br"), wanted))
-    assert {answer.status for answer in answers} == {200}
-    for path, answer in zip(wanted[: len(paths)], answers, strict=False):
-        assert brotli.decompress(answer.body) == site_pages[path[1:]].read_bytes()
 
 
 def test_the_site_works_at_a_hosts_root_as_it_is(site_dir: Path, serve: Serve) -> None:

@@ -106,3 +106,8 @@ def test_no_text_may_use_an_id_that_every_page_has(small_dir: Path) -> None:
     shared = set.intersection(*(drawn_ids(html) for html in pages if '<main id="main"' in html))
     assert {"main", "search", "site-nav", "site-words"} <= shared
     assert [name for name in shared if not OURS.fullmatch(name)] == []
+
+
+def test_every_asset_has_a_name_that_changes_with_its_content(site_dir: Path) -> None:
+    names = [path.name for path in (site_dir / "assets").rglob("*") if path.is_file()]
+    assert [name for name in names if not re.search(r"\.[0-9a-f]{8,}\.", name)] == []

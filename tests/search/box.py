@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
+from tests.interface import said
 
 BOX = "#search"
 NET = "スライダーの通信エラー"
@@ -16,7 +17,7 @@ def hits(page: Page, box: str = BOX) -> Locator:
 
 def expect_net(page: Page, box: str = BOX) -> None:
     """Wait until the page of “Net Err” is found first."""
-    expect(hits(page, box).first).to_have_text(f"メッセージ {NET}")
+    expect(hits(page, box).first).to_have_text(f"{said('ja', 'search', 'kind-message')} {NET}")
 
 
 def put(page: Page, text: str, is_composing: bool = False) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page
-from tests.search.smallsite import POLICY, Served, messages, serve, write_site
+from tests.search.served import POLICY, Served, serve
+from tests.search.smallsite import messages, write_site
 
 
 @pytest.fixture(scope="session")

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
-import functools
-import http.server
-import threading
-import time
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
-from tests.serving import Server
 
 from helpsite.ground.interface import load_words, words_in
 from helpsite.ground.locales import LOCALES, Locale, other_locales
@@ -24,10 +16,6 @@ from helpsite.search.entries import Entry, EntryWording
 from helpsite.search.vocabulary import Vocabulary
 
 ROOT = Path(__file__).parents[2]
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; "
-    "require-trusted-types-for 'script'; trusted-types default"
-)
 
 PAGE = """{% from "search-box.html" import search_box, search_words %}
 <!doctype html>
@@ -121,53 +109,6 @@ VOCABULARY: dict[Locale, Vocabulary] = {
 }
 
 
-@dataclass
-class Served:
-    """The small site: its address, what was asked for, what to answer instead of files (but `whole`), and its policy."""
-
-    url: str
-    folder: Path
-    asked: list[str] = field(default_factory=list)
-    broken: dict[str, bytes | int] = field(default_factory=dict)
-    whole: set[str] = field(default_factory=set)
-    delay: float = 0
-    policy: str = POLICY
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    served: Served
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        """Say nothing."""
-
-    def end_headers(self) -> None:
-        if self.served.policy:
-            self.send_header("Content-Security-Policy", self.served.policy)
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
-
-    def do_GET(self) -> None:
-        path = self.path.partition("?")[0].removeprefix("/help/")
-        self.served.asked.append(path)
-        answer = next(
-            (value for part, value in self.served.broken.items() if part in path and path not in self.served.whole),
-            None,
-        )
-        if path.startswith("search/"):
-            time.sleep(self.served.delay)
-        if isinstance(answer, int):
-            self.send_error(answer)
-        elif answer is not None:
-            self.send_response(200)
-            self.send_header("Content-Length", str(len(answer)))
-            self.end_headers()
-            self.wfile.write(answer)
-        else:
-            with contextlib.suppress(ConnectionError):  # the page was left
-                super().do_GET()
-
-
 def write_page(folder: Path, locale: Locale, path: str, title: str, body: str, words: dict[str, str]) -> None:
     """One page of the small site at ``path`` (``en/errors/net/``)."""
     depth = path.count("/")
@@ -207,16 +148,3 @@ def write_site(folder: Path, entries: list[Entry], vocabulary: Any = VOCABULARY)
             said = "".join(f"<p>{wording.text}</p>" for wording in entry.wordings)
             room = words_in(words, entry.locale)["search"]
             write_page(folder, entry.locale, prefix + entry.address, entry.title, f"{said}<p>{entry.text}</p>", room)
-
-
-def serve(root: Path) -> Iterator[Served]:
-    """Serve ``root``, whose folder ``help`` is the site."""
-
-    class Handler(_Handler):
-        """With what is known of this server."""
-
-    server = Server(("127.0.0.1", 0), functools.partial(Handler, directory=str(root)))
-    Handler.served = Served(f"http://127.0.0.1:{server.server_port}/help/", root / "help")
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Handler.served
-    server.shutdown()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page, expect
+from tests.interface import said
 from tests.search.box import BOX, expect_net
-from tests.search.smallsite import Served
+from tests.search.served import Served
 
 pytestmark = pytest.mark.browser
 LOST = {
@@ -20,9 +21,10 @@ LOST = {
 
 def expect_failure(page: Page) -> None:
     """Wait until the box says that there is no search, and leads to the list of messages."""
-    expect(page.locator("#search-panel .search__failed")).to_contain_text("検索を読み込めませんでした")
+    failed = said("ja", "search", "failed")
+    expect(page.locator("#search-panel .search__failed")).to_contain_text(failed)
     expect(page.locator("#search-panel .search__ways a")).to_have_attribute("href", "./errors/")
-    expect(page.locator(".search--header [role=status]")).to_contain_text("検索を読み込めませんでした")
+    expect(page.locator(".search--header [role=status]")).to_contain_text(failed)
 
 
 @pytest.mark.parametrize("part", LOST)
@@ -57,7 +59,7 @@ def test_an_index_that_is_lost_later_is_told_beside_what_is_known(home: Page, sm
     small.whole.add("search/ja.json")
     home.locator(BOX).fill("Net Err")
     expect_net(home)
-    expect(home.locator(".search__failed")).to_contain_text("検索の一部を読み込めませんでした")
+    expect(home.locator(".search__failed")).to_contain_text(said("ja", "search", "lost"))
     small.broken.clear()
     home.locator("[data-search-retry]").click()
     expect(home.locator(".search__failed")).to_have_count(0)

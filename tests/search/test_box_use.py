@@ -6,8 +6,9 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.interface import said
 from tests.search.box import BOX, expect_net, hits
-from tests.search.smallsite import Served
+from tests.search.served import Served
 
 pytestmark = pytest.mark.browser
 
@@ -91,7 +92,7 @@ def test_without_script_the_form_leads_to_the_message_index(browser: Browser, sm
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(small.url + "en/errors/net/")
-    expect(page.locator(".search--header [type=submit]")).to_have_text("Look through all messages")
+    expect(page.locator(".search--header [type=submit]")).to_have_text(said("en", "search", "all-messages"))
     page.locator(BOX).fill("Net Err")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/help/en/errors/\??$"))

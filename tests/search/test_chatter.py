@@ -6,7 +6,7 @@ import random
 
 import pytest
 from playwright.sync_api import Page
-from tests.search.smallsite import Served
+from tests.search.served import Served
 
 pytestmark = pytest.mark.browser
 MESSAGE_WORDS = [

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 from tests.nightly import AT_NIGHT
-from tests.search.smallsite import Served
+from tests.search.served import Served
 
 from helpsite.ground.folding import fold, grams
 

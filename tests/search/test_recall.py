@@ -24,7 +24,7 @@ def test_every_wording_finds_its_own_page_first(page: Page, site_url: str) -> No
 def test_chatter_around_a_wording_leaves_it_among_the_first_three(page: Page, site_url: str) -> None:
     searches = [
         Search(frame.format(search.text), search.locale, search.answers)
-        for search in by_day(wordings(), 3)
+        for search in by_day(wordings(), 6)
         if len(search.text) > 3
         for frame in CHATTER[search.locale]
     ]
@@ -44,7 +44,7 @@ def test_searches_of_people(
 
 @pytest.mark.parametrize("made_of", [written, wordings], ids=["written", "wordings"])
 def test_variants(page: Page, site_url: str, made_of: type[list[Search]]) -> None:
-    found = score(judge(page, site_url, list(variants(by_day(made_of(), 3)))))
+    found = score(judge(page, site_url, list(variants(by_day(made_of(), 5)))))
     assert found.recall(1) >= 0.90
     assert found.recall(3) >= 0.97
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.search.smallsite import Served
+from tests.search.served import Served
 
 pytestmark = pytest.mark.browser
 RUN = """async ([name, neutral, words, entries, search]) => {
@@ -145,27 +145,14 @@ CASES: list[tuple[str, float, dict[str, Any], list[dict[str, Any]], str, str]] =
 ]
 
 
-@pytest.mark.parametrize(
-    ("name", "neutral", "words", "entries", "search", "expected"), CASES, ids=[f"{case[0]}-{case[4]}" for case in CASES]
-)
-def test_a_setting_decides(
-    page: Page,
-    small: Served,
-    name: str,
-    neutral: float,
-    words: dict[str, Any],
-    entries: list[dict[str, Any]],
-    search: str,
-    expected: str,
-) -> None:
+def test_each_setting_decides(page: Page, small: Served) -> None:
     page.goto(small.url)
-    before, after = page.evaluate(RUN, [name, neutral, words, entries, search])
-    first = FIRST.get(name, 1)
-    assert expected in before[:first]
-    assert expected not in after[:first]
-
-
-def test_every_setting_has_a_case(page: Page, small: Served) -> None:
-    page.goto(small.url)
+    wrong = {}
+    for name, neutral, words, entries, search, expected in CASES:
+        before, after = page.evaluate(RUN, [name, neutral, words, entries, search])
+        first = FIRST.get(name, 1)
+        if expected not in before[:first] or expected in after[:first]:
+            wrong[f"{name}: {search}"] = before, after
+    assert wrong == {}
     script = "async () => Object.keys((await import('./assets/js/search/index.js')).SETTINGS)"
     assert set(page.evaluate(script)) == {case[0] for case in CASES}

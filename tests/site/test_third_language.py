@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
 from playwright.sync_api import Page
-from tests.conftest import SITE_URL
+from tests.conftest import SITE_URL, once
 from tests.pseudo_language import LOCALE, add_language
 from tests.serving import serving
 from tests.small_site import build, lay_out
@@ -19,16 +20,18 @@ READ = ("aria-label", "title", "placeholder", "alt")
 NO_WORD = re.compile(r"https://\S+|\d{4}-\S+-\d\d|Chrome")
 
 
+def make(folder: Path) -> CompletedProcess[str]:
+    project = folder.with_name("third-project")
+    project.mkdir()
+    lay_out(project)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_LANGUAGES", str(add_language(project)))
+        return build(project, folder, SITE_URL)
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = tmp_path_factory.mktemp("third")
-    lay_out(project)
-    languages = add_language(project)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_LANGUAGES", str(languages))
-        result = build(project, project / "site", SITE_URL)
-    assert result.returncode == 0, result.stdout + result.stderr
-    return project / "site"
+    return once("third", tmp_path_factory, make)
 
 
 def texts(element: HtmlElement, locale: str = LOCALE, translated: bool = False) -> Iterator[str]:

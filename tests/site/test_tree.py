@@ -10,6 +10,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from lxml import html
+from tests.interface import said
+
+from helpsite.ground.locales import LOCALES, Locale
 
 pytestmark = pytest.mark.site
 
@@ -22,7 +25,7 @@ def tree(path: Path) -> html.HtmlElement:
     return html.document_fromstring(path.read_bytes())
 
 
-def language(address: str) -> str:
+def language(address: str) -> Locale:
     return "en" if address.startswith("en/") else "ja"
 
 
@@ -130,7 +133,7 @@ def test_navigation_footer_and_tools_are_in_the_readers_language(site_pages: dic
 def test_every_page_says_that_it_is_unofficial_and_when_it_was_checked(site_pages: dict[str, Path]) -> None:
     for address, path in site_pages.items():
         words = own_text(tree(path).find(".//body"))
-        assert ("非公式" if language(address) == "ja" else "Unofficial") in words, address
+        assert said(language(address), "site", "unofficial") in words, address
         assert tree(path).xpath("//time[@datetime]"), address
 
 
@@ -170,10 +173,9 @@ def test_structured_data_names_the_page(site_pages: dict[str, Path]) -> None:
 
 def test_pages_that_are_not_found(site_dir: Path) -> None:
     root = own_text(tree(site_dir / "404.html").find(".//article"))
-    assert "ページが見つかりません" in root
-    assert "Page not found" in root
+    assert all(said(locale, "site", "not-found-title") in root for locale in LOCALES)
     english = own_text(tree(site_dir / "en" / "404.html").find(".//article"))
-    assert english.startswith("Page not found")
+    assert english.startswith(said("en", "site", "not-found-title"))
     assert "ページ" not in english
 
 
