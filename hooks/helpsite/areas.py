@@ -6,14 +6,13 @@ from typing import Annotated
 from markupsafe import Markup
 from pydantic import AfterValidator, StringConstraints
 
-from helpsite.ground.anchors import Anchors, Link, check_ref
+from helpsite.ground.anchors import Link
 from helpsite.ground.locales import Localized
 from helpsite.ground.page_context import PageContext
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import Table, load_table
 from helpsite.ground.templates import COMPONENTS, render
 from helpsite.ground.validation import DataModel
-from helpsite.ground.yamlfile import Document, Loc
 from helpsite.pages.source import SourcePage
 
 
@@ -68,19 +67,6 @@ def check_area_name(page: SourcePage, areas: Areas, problems: Problems) -> None:
     """Note a page whose front matter names no area."""
     if page.front.area is not None:
         areas.check_key(page.front.area, "area", page.document, ("area",), problems)
-
-
-def check_area_links(areas: Areas, anchors: Anchors, problems: Problems) -> None:
-    """Note every area whose page or way on leads nowhere, in any language."""
-    for name, area in areas.items():
-        check_ref(area.page, areas.document, (name, "page"), anchors, problems)
-        check_ways_on(area.otherwise, areas.document, (name, "otherwise"), anchors, problems)
-
-
-def check_ways_on(ways: tuple[WayOn, ...], document: Document, loc: Loc, anchors: Anchors, problems: Problems) -> None:
-    """Note every way on, written at ``loc`` of ``document``, that leads nowhere."""
-    for index, way in enumerate(ways):
-        check_ref(way.to, document, (*loc, index, "to"), anchors, problems)
 
 
 def render_areas(areas: Areas, page: PageContext) -> Markup:

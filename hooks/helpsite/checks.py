@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator
 
-from helpsite.areas import check_area_links, check_area_name
+from helpsite.areas import check_area_name
 from helpsite.drawing import fence_names
 from helpsite.flows.advice import advise
-from helpsite.flows.checks import check_flow_links
 from helpsite.ground.interface import OPEN_ROOM
 from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale
 from helpsite.ground.problems import Problems
 from helpsite.ground.yamlfile import Document
-from helpsite.letters.checks import check_letter_links
-from helpsite.messages.checks import check_letter_names, check_message_links, check_wording_languages
 from helpsite.pages.checks import check_fences
 from helpsite.pages.links import check_links, link_faults
 from helpsite.pages.navigation import check_navigation
 from helpsite.pages.parity import compare_pages
 from helpsite.procedures.checks import check_places, check_screens, check_texts, procedure_wordings
+from helpsite.references import check_references
 from helpsite.site import Site
 from helpsite.style.checks import check_style, unused_words
 from helpsite.style.texts import Text, data_texts, page_texts
@@ -56,6 +54,16 @@ def _check_procedures(site: Site, problems: Problems) -> None:
     check_places(site.procedures, shown, problems)
 
 
+def _check_messages(site: Site, problems: Problems) -> None:
+    """Letters and languages that messages name."""
+    languages = site.words[OPEN_ROOM]
+    for entry in site.catalogue.entries.values():
+        if entry.message.letter is not None:
+            site.letters.check_key(entry.message.letter, "letter", entry.document, (entry.index, "letter"), problems)
+        for language in entry.message.wordings:
+            languages.check_key(language, "language", entry.document, (entry.index, "wordings", language), problems)
+
+
 def check_site(site: Site, config: Document | None, problems: Problems) -> None:
     """Note everything that names what is not there, and what is not written as the site speaks.
 
@@ -68,13 +76,9 @@ def check_site(site: Site, config: Document | None, problems: Problems) -> None:
             check_fences(page, fence_names(site), problems)
             check_area_name(page, site.areas, problems)
             site.wordings.check(wordings_in(page.tokens, page.first_line), page.path, problems)
-    check_wording_languages(site.catalogue, site.words[OPEN_ROOM].known, problems)
-    check_message_links(site.catalogue, site.anchors, problems)
+    _check_messages(site, problems)
     _check_procedures(site, problems)
-    check_letter_names(site.catalogue, site.letters, problems)
-    check_letter_links(site.letters, site.anchors, problems)
-    check_flow_links(site.flows, site.anchors, problems)
-    check_area_links(site.areas, site.anchors, problems)
+    check_references(site, problems)
     if not problems:  # a link that leads nowhere is told already
         check_ways(ways_of(site), problems)
     compare_pages(site.pages, site.docs, problems)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
-from tests.flows.test_flow_errors import GOOD, SHARED
+from tests.flows.test_flow_errors import GOOD
+from tests.sample import Sample
 
-from helpsite.flows.checks import check_flow_links
-from helpsite.flows.load import load_flows, parse_flow
-from helpsite.ground.anchors import Anchors
+from helpsite.flows.load import load_flows
 from helpsite.ground.locales import LOCALES
 from helpsite.ground.problems import Problems
 from helpsite.ground.yamlfile import Document
@@ -57,18 +56,12 @@ def test_equal_ids_in_two_charts_are_refused(tmp_path: Path) -> None:
     ]
 
 
-def test_a_dead_link_is_told_in_every_language() -> None:
-    problems, anchors = Problems(), Anchors()
-    flow = parse_flow(GOOD, Path("x.yml"), SHARED, problems)
-    assert flow is not None
-    for locale in LOCALES:
-        anchors.add(locale, "sign-in.md", "", "Sign in")
-    anchors.add("ja", "sign-in.md", "charts", "図")
-    anchors.add("en", "sign-in.md", "chart", "Chart")
-    check_flow_links({"x": flow}, anchors, problems)
-    assert [str(problem) for problem in problems] == [
-        'x.yml:23: a dead link (ja): no anchor "chart" on sign-in.md; expected an existing id (did you mean "charts"?)'
-    ]
+def test_a_dead_link_is_told_in_every_language(sample: Sample) -> None:
+    sample.change("data/flows/short.yml", "contact.md#letter-shut", "contact.md#letter-shot")
+    wanted = (
+        'no anchor "letter-shot" on contact.md ({}); expected an existing id (did you mean "letter-shut" or "letters"?)'
+    )
+    assert sample.faults() == [f"docs/data/flows/short.yml:15: {wanted.format(locale)}" for locale in sorted(LOCALES)]
 
 
 def test_a_fence_names_a_chart_once() -> None:

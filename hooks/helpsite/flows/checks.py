@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 
 from helpsite.flows.graph import Edge, Graph
 from helpsite.flows.model import Answer, Flow, Node
-from helpsite.ground.anchors import Anchors
-from helpsite.ground.locales import LOCALES, Localized
+from helpsite.ground.locales import Localized
 from helpsite.ground.problems import Problems, did_you_mean, shorten
 from helpsite.ground.tables import Table
 from helpsite.ground.yamlfile import Document, Loc
@@ -14,8 +13,6 @@ NONE_OF_THESE = "other"
 _MANY = 3
 
 Told = Callable[[Loc, str, str], None]
-
-_ROOT = "index.md"  # links in charts start at the root of a language, wherever the chart is shown
 
 
 def check_nodes(nodes: Table[Node], shared: Mapping[str, Localized], problems: Problems) -> None:
@@ -127,14 +124,3 @@ def check_flow_ids(flows: Mapping[str, Flow], problems: Problems) -> None:
             if owner != flow.name:
                 found = f'the id "{anchor}", which the chart "{owner}" has as well'
                 problems.add(flow.document.path, flow.document.line(loc), found, "another name for the node or chart")
-
-
-def check_flow_links(flows: Mapping[str, Flow], anchors: Anchors, problems: Problems) -> None:
-    """Note every `link` that leads nowhere in one of the languages."""
-    for flow in flows.values():
-        for name, node in flow.nodes.items():
-            faults = [anchors.fault(locale, _ROOT, node.link) for locale in LOCALES if node.link]
-            for locale, fault in zip(LOCALES, faults, strict=False):
-                if fault:
-                    line = flow.line("nodes", name, "link")
-                    problems.add(flow.document.path, line, f"a dead link ({locale}): {fault[0]}", fault[1])

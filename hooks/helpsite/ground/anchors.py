@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from helpsite.ground.locales import LOCALES, Locale
-from helpsite.ground.problems import Problems, did_you_mean
-from helpsite.ground.yamlfile import Document, Loc
+from helpsite.ground.locales import Locale
+from helpsite.ground.problems import did_you_mean
 
 _ID = re.compile(r'\sid="([^"]+)"')
 
@@ -104,11 +103,3 @@ class Anchors:
         """The link for ``ref`` from ``page``. Raises `KeyError` where it leads nowhere (see `fault`)."""
         path, anchor = split_ref(ref, page)
         return Link(relative_url(page, path, anchor), self._titles[locale, path][anchor])
-
-
-def check_ref(ref: str, document: Document, loc: Loc, anchors: Anchors, problems: Problems) -> None:
-    """Note a reference from the language's root, written at ``loc`` of ``document``, that leads nowhere."""
-    for locale in LOCALES:
-        fault = anchors.fault(locale, "index.md", ref)
-        if fault is not None:
-            problems.add(document.path, document.line(loc), f"{fault[0]} ({locale})", fault[1])

@@ -69,8 +69,8 @@ class Table(Rows[T_co]):
         """Why there is no ``kind`` (such as "source") called ``key``, as (found, expected); ``None`` when there is."""
         if key in self.known:
             return None
-        near = did_you_mean(key, self.known)
-        return f'unknown {kind} "{shorten(key)}"', f"a key of docs/data/{self.path.name}{near}"
+        file = self.path.as_posix().rpartition("/data/")[2] if "data" in self.path.parts else self.path.name
+        return f'unknown {kind} "{shorten(key)}"', f"a key of docs/data/{file}{did_you_mean(key, self.known)}"
 
     def check_key(self, key: str, kind: str, document: Document, loc: Loc, problems: Problems) -> None:
         """Note the `fault` of ``key``, which is written at ``loc`` of ``document``."""

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from helpsite.ground.anchors import Anchors, check_ref
 from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import LOCALES, other_locales
 from helpsite.ground.problems import Problems, did_you_mean, shorten
@@ -30,12 +29,6 @@ def check_letters(letters: Letters, problems: Problems) -> None:
         _check_places(letters.document, key, letter, problems)
         _check_texts(letters.document, key, letter, problems)
     _check_shared(letters, problems)
-
-
-def check_letter_links(letters: Letters, anchors: Anchors, problems: Problems) -> None:
-    """Note every place to paste a letter that leads nowhere."""
-    for index, ref in enumerate(letters.paste):
-        check_ref(ref, letters.document, ("paste", index), anchors, problems)
 
 
 def _lists(letters: Letters, letter: Letter) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], Table[Any]]]:

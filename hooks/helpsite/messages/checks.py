@@ -1,11 +1,6 @@
 """Checks across messages: what entries name, in the catalogue and outside of it, must be there."""
 
-from collections.abc import Collection
-from typing import Any
-
-from helpsite.areas import check_ways_on
 from helpsite.citations import Source, check_source
-from helpsite.ground.anchors import Anchors, check_ref
 from helpsite.ground.folding import fold
 from helpsite.ground.languages import LANGUAGES
 from helpsite.ground.locales import LOCALES
@@ -67,32 +62,3 @@ def check_owners(catalogue: Catalogue, problems: Problems) -> None:
     for entry, line, key in shared:
         if key not in owners:
             problems.add(entry.document.path, line, "a shared wording without an owner", "one entry that owns it")
-
-
-def check_message_links(catalogue: Catalogue, anchors: Anchors, problems: Problems) -> None:
-    """Note every remedy and every way on whose link leads nowhere, in any language."""
-    for entry in catalogue.entries.values():
-        for index, remedy in enumerate(entry.message.remedies):
-            if remedy.link is not None:
-                check_ref(remedy.link, entry.document, (entry.index, "remedies", index, "link"), anchors, problems)
-        check_ways_on(entry.message.otherwise or (), entry.document, (entry.index, "otherwise"), anchors, problems)
-    for key, shared in catalogue.shared.items():
-        if shared.link is not None:
-            check_ref(shared.link, catalogue.shared.document, (key, "link"), anchors, problems)
-
-
-def check_letter_names(catalogue: Catalogue, letters: Table[Any], problems: Problems) -> None:
-    """Note every message that names a letter which is none of ``letters``."""
-    for entry in catalogue.entries.values():
-        if entry.message.letter is not None:
-            letters.check_key(entry.message.letter, "letter", entry.document, (entry.index, "letter"), problems)
-
-
-def check_wording_languages(catalogue: Catalogue, languages: Collection[str], problems: Problems) -> None:
-    """Note every wording in a language which is none of ``languages``."""
-    for entry in catalogue.entries.values():
-        for language in entry.message.wordings:
-            if language not in languages:
-                expected = "a key of docs/data/ui/language.yml" + did_you_mean(language, languages)
-                line = entry.line("wordings", language)
-                problems.add(entry.document.path, line, f'unknown language "{language}"', expected)
