@@ -178,13 +178,6 @@ def test_one_question_comes_first_on_a_wide_screen_and_the_choice_is_remembered(
     expect(page.locator(f"#{PICK.anchor_of(last_node(PICK))}")).to_be_visible()
 
 
-def test_a_chart_whose_script_does_not_arrive_is_whole(phone: Page) -> None:
-    phone.route("**/flow*.js", lambda route: route.abort())
-    phone.reload()
-    expect(phone.locator(f"#{PICK.anchor} [data-node]:visible")).to_have_count(len(PICK.nodes))
-    expect(phone.locator(f"#{PICK.anchor} button:visible:not(.print-tools *)")).to_have_count(0)
-
-
 def test_answers_given_are_marked_in_the_whole_chart(phone: Page) -> None:
     give(phone, PICK, *PLACES[:2])
     phone.locator("[data-show=whole]").click()

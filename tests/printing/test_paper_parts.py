@@ -56,6 +56,8 @@ def test_the_chosen_device_alone_and_then_the_page_whole_again(steps: Page) -> N
     assert sheets.code() == f"{SITE_URL}en/guide/#get-in-app"
     assert squeeze(f"{SITE_URL}en/guide/#get-in-app") in sheets.text
     again = print_page(steps)
+    today = dt.datetime.now(ZoneInfo(TIME_ZONE)).date()
+    assert f"Printedon:{today.day}{today:%B}{today.year}" in again.text
     assert squeeze(OTHER) in again.text
     assert again.code() == f"{SITE_URL}en/guide/"
 
@@ -168,12 +170,6 @@ def test_a_letter_prints_with_its_meaning_beside_it(page: Page, paper_url: str) 
     page.emulate_media(media="print")
     boxes = [box.bounding_box() for box in page.locator("[data-letter=shut] .letter__text").all()]
     assert boxes[0] and boxes[1] and boxes[0]["y"] == boxes[1]["y"] and boxes[0]["x"] < boxes[1]["x"]
-
-
-def test_the_day_of_printing(page: Page, paper_url: str) -> None:
-    page.goto(f"{paper_url}en/topic/")
-    today = dt.datetime.now(ZoneInfo(TIME_ZONE)).date()
-    assert f"Printedon:{today.day}{today:%B}{today.year}" in print_page(page).text
 
 
 def test_without_script_there_is_a_line_for_the_day_and_no_button(browser: Browser, paper_url: str) -> None:

@@ -20,27 +20,16 @@ pytestmark = pytest.mark.site
 ROOT = Path(__file__).parents[2]
 
 
+KINDS = "html css js json webmanifest svg png xml txt caddy _headers _redirects _last"
+
+
 def files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
 def test_only_what_readers_and_hosts_need_is_published(site_dir: Path) -> None:
     kinds = {re.sub(r"\.(br|gz)$", "", name).rpartition(".")[2] for name in files(site_dir)}
-    assert kinds <= {
-        "html",
-        "css",
-        "js",
-        "json",
-        "webmanifest",
-        "svg",
-        "png",
-        "xml",
-        "txt",
-        "caddy",
-        "_headers",
-        "_redirects",
-        "_last",
-    }
+    assert kinds <= set(KINDS.split())
     folders = {name.partition("/")[0] for name in files(site_dir) if name.startswith("assets/")}
     assert folders == {"assets"}
     assert not any("javascripts" in name or "lunr" in name or name.endswith(".map") for name in files(site_dir))

@@ -9,40 +9,8 @@ from playwright.sync_api import Page
 from tests.search.served import Served
 
 pytestmark = pytest.mark.browser
-MESSAGE_WORDS = [
-    "code",
-    "password",
-    "account",
-    "error",
-    "sorry",
-    "please",
-    "try",
-    "again",
-    "later",
-    "wrong",
-    "network",
-    "slide",
-]
-CHATTER_WORDS = [
-    "my",
-    "phone",
-    "shows",
-    "since",
-    "yesterday",
-    "help",
-    "what",
-    "should",
-    "do",
-    "when",
-    "i",
-    "log",
-    "in",
-    "it",
-    "says",
-    "account",
-    "error",
-    "code",
-]
+MESSAGE_WORDS = "code password account error sorry please try again later wrong network slide"
+CHATTER_WORDS = "my phone shows since yesterday help what should do when i log in it says account error code"
 PLACES = """async (rounds) => {
     const { Index } = await import("./assets/js/search/index.js");
     return rounds.map(({ messages, search, wanted }) => {
@@ -57,8 +25,8 @@ PLACES = """async (rounds) => {
 
 def _round(chance: random.Random) -> dict[str, object]:
     """Thirty messages that have their words in common, and a search with one of them in the middle of chatter."""
-    messages = [" ".join(chance.choices(MESSAGE_WORDS, k=chance.randint(3, 7))) for _ in range(30)]
-    before, after = (" ".join(chance.choices(CHATTER_WORDS, k=chance.randint(0, 12))) for _ in range(2))
+    messages = [" ".join(chance.choices(MESSAGE_WORDS.split(), k=chance.randint(3, 7))) for _ in range(30)]
+    before, after = (" ".join(chance.choices(CHATTER_WORDS.split(), k=chance.randint(0, 12))) for _ in range(2))
     wanted = chance.randrange(len(messages))
     return {"messages": messages, "search": f"{before} {messages[wanted]} {after}", "wanted": wanted}
 
