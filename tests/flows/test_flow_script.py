@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route
+from tests.browsers.waiting import until
 from tests.nightly import by_day
 
 from helpsite.flows.load import parse_flow
@@ -125,7 +126,7 @@ def test_charts_on_one_page_do_not_disturb_one_another(page: Page) -> None:
     assert (here(page, "one"), here(page, "two")) == reached
     page.go_back()
     page.wait_for_url("**#flow-one-*")
-    page.wait_for_function("document.querySelector('#flow-two [data-here]').dataset.node === 'q0'")
+    until(page, "document.querySelector('#flow-two [data-here]').dataset.node === 'q0'")
     assert (here(page, "one"), here(page, "two")) == (reached[0], "q0")
 
 
@@ -148,7 +149,7 @@ def test_what_no_longer_fits_is_forgotten(stored: str, page: Page) -> None:
     serve(page, flow)
     page.add_init_script(f"sessionStorage.setItem('hs-flow-answers-x', {stored!r})")
     page.goto(f"{HERE}#flow-x-q1")
-    page.wait_for_function("document.querySelector('.flow').dataset.mode === 'guided'")
+    until(page, "document.querySelector('.flow').dataset.mode === 'guided'")
     assert here(page, "x") == "q1"
     assert page.locator(".flow-trail li").count() == 0
 
@@ -156,5 +157,5 @@ def test_what_no_longer_fits_is_forgotten(stored: str, page: Page) -> None:
 def test_a_broken_address_does_no_harm(page: Page) -> None:
     serve(page, random_chart("x", 5))
     page.goto(f"{HERE}#%E0%A4%A")
-    page.wait_for_function("document.querySelector('.flow').dataset.mode === 'guided'")
+    until(page, "document.querySelector('.flow').dataset.mode === 'guided'")
     assert here(page, "x") == "q0"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from playwright.sync_api import Locator, Page, ViewportSize
+from tests.browsers.waiting import until
 from tests.small_site import FIXTURE
 
 from helpsite.flows.load import load_flows
@@ -41,7 +42,7 @@ def address(chart: str, locale: Locale) -> str:
 
 def stands_at(page: Page, flow: Flow, node: str) -> dict[str, Any]:
     """Wait until one sees ``node`` and no other; what else one sees then."""
-    seen = page.wait_for_function(STATE, arg=[flow.name, node]).json_value()
+    seen = until(page, STATE, [flow.name, node])
     assert isinstance(seen, dict)
     return seen
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 from tests.browsers.surroundings import TIME_ZONE
+from tests.browsers.waiting import until
 from tests.conftest import SITE_URL
 from tests.interface import said
 from tests.printing.sheets import Sheets, print_page, squeeze
@@ -21,16 +22,16 @@ def printed_by(button: Locator) -> Sheets:
     page = button.page
     page.evaluate("window.print = () => (window.isPrinting = true)")
     button.click()
-    page.wait_for_function("window.isPrinting")
+    until(page, "window.isPrinting")
     sheets = print_page(page)
-    page.wait_for_function("!document.querySelector('[data-print-off]')")
+    until(page, "!document.querySelector('[data-print-off]')")
     return sheets
 
 
 def sheets_said(button: Locator) -> int:
     """How many sheets ``button`` says."""
     button.scroll_into_view_if_needed()
-    button.page.wait_for_function("(button) => /\\d/.test(button.textContent)", arg=button.element_handle())
+    until(button, "(button) => /\\d/.test(button.textContent)")
     return int(re.sub(r".*?(\d+) A4.*", r"\1", button.inner_text()))
 
 
@@ -100,7 +101,7 @@ def test_more_devices_may_take_more_sheets(steps: Page) -> None:
     button = buttons(steps, "get-in")
     assert sheets_said(button) == 1
     steps.get_by_label(said("en", "print", "all-devices")).first.check()
-    steps.wait_for_function("(button) => !button.textContent.includes('1 A4')", arg=button.element_handle())
+    until(button, "(button) => !button.textContent.includes('1 A4')")
 
 
 def test_to_measure_leaves_everything_as_it_was(steps: Page) -> None:

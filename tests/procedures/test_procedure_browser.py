@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+from tests.browsers.waiting import until
 from tests.interface import said
 from tests.procedures.visiting import ORIGIN, PHONE, Open, chosen
 
@@ -105,7 +106,7 @@ def test_ticks_stay_until_they_are_cleared(visit: Open) -> None:
 def test_the_address_of_a_step_is_copied(visit: Open) -> None:
     page = visit("en/?q=x#get-in", permissions=["clipboard-read", "clipboard-write"])
     page.locator("#get-in-pc-3 .step-copy").click()
-    page.wait_for_function("document.querySelector('.toast')")
+    until(page, "document.querySelector('.toast')")
     copied = page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n")
     assert copied == f"{page.title()}\n{ORIGIN}en/#get-in-pc-3"
     assert page.url.endswith("#get-in-pc-3")

@@ -31,17 +31,18 @@ def test_without_script_everything_can_be_read(visit: Open) -> None:
     assert page.get_by_role("checkbox").count() == 0
 
 
-def test_paper_has_every_part_with_its_heading_and_steps(visit: Open) -> None:
+def test_paper_has_the_parts_that_are_chosen_with_heading_and_steps(visit: Open) -> None:
     page = visit("en/", **PHONE)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    for panel, steps in [("get-in-pc", 3), ("get-in-phone", 0), ("get-in-app", 2), ("look-mail", 1), ("look-pc", 1)]:
+    expect(page.locator("section.part:visible")).to_have_count(2)
+    for panel, steps in [("get-in-phone", 3), ("look-app", 1)]:
         expect(page.locator(f"#{panel} > h4")).to_be_visible()
         expect(page.locator(f"#{panel} > ol > li:visible")).to_have_count(steps)
     expect(page.get_by_role("tab")).to_have_count(0)
     expect(page.locator(".step-tick:visible")).to_have_count(0)
-    assert page.evaluate("getComputedStyle(document.querySelector('#get-in-pc-1')).breakInside") == "avoid"
-    assert page.evaluate("getComputedStyle(document.querySelector('#get-in-pc-1'), '::before').borderTopWidth") != "0px"
+    assert page.evaluate("getComputedStyle(document.querySelector('#look-app-1')).breakInside") == "avoid"
+    assert page.evaluate("getComputedStyle(document.querySelector('#look-app-1'), '::before').borderTopWidth") != "0px"
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert chosen(page) == ["get-in-phone", "look-app"]

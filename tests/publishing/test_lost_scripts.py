@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
+from tests.browsers.waiting import until
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -73,5 +74,5 @@ def test_a_missing_part_loads_the_page_anew_once_a_visit(site_dir: Path, site_ur
     reader.route(f"**/{lost}", gone)
     for _ in range(2):
         reader.goto(f"{site_url}errors/")
-        reader.wait_for_function("document.documentElement.className === 'no-js'")
+        until(reader, "document.documentElement.className === 'no-js'")
     assert asked == [f"{site_url}errors/"] * 3

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.browsers.waiting import until
 from tests.interface import said
 from tests.search.box import BOX, NET, expect_net, hits, put
 from tests.search.served import Served
@@ -56,7 +57,7 @@ def test_dropped_text_is_searched(home: Page) -> None:
         document.querySelector("#search").dispatchEvent(event);
     }"""
     home.evaluate(drag, "dragenter")
-    home.wait_for_function("document.querySelector('#search').closest('[data-search]').box")
+    until(home, "document.querySelector('#search').closest('[data-search]').box")
     home.evaluate(drag, "drop")
     expect_net(home)
 

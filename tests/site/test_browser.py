@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browsers.waiting import until
 from tests.interface import said
 from tests.site.kinds import KINDS
 
@@ -52,7 +53,7 @@ def test_the_language_switch_keeps_page_and_section(page: Page, site_url: str) -
 def test_the_language_switch_keeps_the_section_that_is_read(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}safety/")
     page.locator("#real-mail").evaluate("heading => heading.scrollIntoView({behavior: 'instant'})")
-    page.wait_for_function("scrollY > 100")
+    until(page, "scrollY > 100")
     page.locator("[data-language-switch]").focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{site_url}en/safety/#real-mail")
@@ -84,7 +85,7 @@ def test_the_link_of_page_and_section_can_be_copied(page: Page, site_url: str) -
     page.locator("#real-mail").hover()
     page.locator("#real-mail .anchor-link").click()
     page.wait_for_url("**/#real-mail")
-    page.wait_for_function("async () => (await navigator.clipboard.readText()).endsWith('#real-mail')")
+    until(page, "async () => (await navigator.clipboard.readText()).endsWith('#real-mail')")
 
 
 @pytest.mark.usefixtures("clipboard")
@@ -144,6 +145,6 @@ def test_the_search_at_the_foot_gives_way_to_a_box_in_the_page(page: Page, site_
     bar = page.locator(".search--header")
     expect(bar).to_have_attribute("data-away", "")
     page.mouse.wheel(0, 3000)
-    page.wait_for_function("scrollY > 1500")
+    until(page, "scrollY > 1500")
     page.mouse.wheel(0, -200)
     expect(bar).not_to_have_attribute("data-away", "")
