@@ -126,6 +126,8 @@ PICTURES = [
     "<a href='x'></a>",
     "<image href='//evil.example/x'/>",
     "<!ENTITY a 'b'>",
+    "<svg:script>x</svg:script>",
+    "<path onload ='x'/>",
 ]
 
 

@@ -13,7 +13,7 @@ OTHER = ("data", "assets")
 """The folders of docs that hold no pages."""
 ASSETS = (".css", ".js", ".png", ".svg")
 _NO_SHAPE = re.compile(
-    r"<(?!/?(?:svg|g|path|rect|circle)\b)[^\s>]*|\bon\w+=|\bhref=|\bstyle=|//(?!www\.w3\.org/2000/svg\")"
+    r"<(?!/?(?:svg|g|path|rect|circle)(?:[\s/>]|$))[^\s>]*|\b(?:on\w+|href|style)\b|//(?!www\.w3\.org/2000/svg\")"
 )
 
 

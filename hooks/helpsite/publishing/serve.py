@@ -1,6 +1,7 @@
 """``python -m helpsite.publishing.serve <host> <port>``: build after each change, show the site or what to mend."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -56,6 +57,7 @@ def main(arguments: Sequence[str]) -> int:
     if not is_free(host, port):
         print(f"{host}:{port} cannot be had; try another port, as in: make serve PORT={port + 1}", file=sys.stderr)
         return 1
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory() as folder:
         server = Server(host, port, folder)
         os.environ |= {"SITE_URL": server.url, "PYTHONDONTWRITEBYTECODE": "1"}  # hooks are watched
