@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.sample import Sample
 
+from helpsite.ground.problems import ContentError
 from helpsite.ground.yamlfile import LARGEST
 
 NAMES = [
@@ -61,3 +62,10 @@ def test_what_editors_keep_beside_a_file_is_passed_over(tmp_path: Path) -> None:
     sample.path("ja/.#topic.md").symlink_to("somebody@somewhere")
     sample.write("ja/.topic.md.swp", "x")
     assert sample.faults() == []
+
+
+def test_a_folder_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, _: Path(path).name != "errors")  # root may read all
+    wanted = "^docs/en/errors:1: a folder that cannot be read; expected one that can be read$"
+    with pytest.raises(ContentError, match=wanted):
+        Sample(tmp_path).faults()

@@ -1,5 +1,6 @@
 """Which files may lie in docs: what else lies there would be published as it is."""
 
+import os
 import re
 from pathlib import Path
 
@@ -23,13 +24,19 @@ def is_hidden(path: Path, docs: Path) -> bool:
 
 
 def check_files(docs: Path, problems: Problems) -> None:
-    """Note links to elsewhere below ``docs``, and everything that is neither a page, data nor below assets."""
+    """Note links to elsewhere below ``docs``, and everything that is neither a page, data nor below assets.
+
+    Raises `ContentError` where a folder cannot be read: all that lies in it would be told as missing.
+    """
     for path in sorted(docs.rglob("*")):
         if is_hidden(path, docs):
             continue
         first, *rest = path.relative_to(docs).parts
         if path.is_symlink() or not (path.is_file() or path.is_dir()):
             problems.add(path, 1, "a link or device", "the file itself")
+        elif path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
+            problems.add(path, 1, "a folder that cannot be read", "one that can be read")
+            problems.raise_if_any()
         elif first not in (*OTHER, *LOCALES) or (first in LOCALES and path.is_file() and not rest):
             problems.add(path, 1, "a file or folder that is no page", "pages in the languages' folders")
         elif first in LOCALES and path.is_file() and not is_page_path("/".join(rest)):
