@@ -17,6 +17,9 @@ from helpsite.messages.model import Message
 _QUOTED = 12
 """So many letters of a message's words in a title tell which message it is."""
 
+_ENDING = 2
+"""So many letters at the end of a Japanese verb tell how polite it is."""
+
 LetterLink = Callable[[str, str, PageContext], Link]
 """Gives the link to a letter by its id, for a message's words (or nothing) and the page that shows the link."""
 
@@ -49,15 +52,22 @@ def _remedies(catalogue: Catalogue, message: Message, page: PageContext) -> list
     rows: list[dict[str, object]] = []
     for remedy in message.remedies:
         said = catalogue.resolve(remedy)
+        do, link = said.do[page.locale], page.link(said.link) if said.link else None
         rows.append(
             {
-                "do": said.do[page.locale],
+                "do": do,
                 "cost": said.cost and said.cost[page.locale],
                 "whom": remedy.for_ and remedy.for_[page.locale],
-                "link": said.link and page.link(said.link),
+                "link": link,
+                "is_link": link is not None and _repeats(link.title, do),
             }
         )
     return rows
+
+
+def _repeats(title: str, sentence: str) -> bool:
+    """Whether the link's ``title`` would repeat the ``sentence`` above it; a verb may end differently."""
+    return fold(sentence).startswith(fold(title)[:-_ENDING])
 
 
 def _evidence(message: Message, sources: Mapping[str, Source]) -> list[dict[str, object]]:
