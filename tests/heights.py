@@ -19,6 +19,9 @@ WIDTHS = (360, 1280)
 BOUNDS = {"message": (3_000, 2_000), "index": (14_000, 10_000), "page": (9_000, 7_000)}
 """The most pixels of a kind of page, for each of `WIDTHS`."""
 SHOWN = 10
+SETTLED_HEIGHT = """() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(
+    () => resolve(document.documentElement.scrollHeight))))"""
+"""Two frames after the window changed: what follows its size has moved by then."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def heights(browser: Browser, url: str, addresses: Iterable[str]) -> Iterator[He
         page.goto(url + address)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 740})
-            yield Height(address, width, page.evaluate("document.documentElement.scrollHeight"))
+            yield Height(address, width, page.evaluate(SETTLED_HEIGHT))
     page.close()
 
 

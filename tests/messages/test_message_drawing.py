@@ -17,8 +17,8 @@ EVERYTHING = """\
   remedies:
     - use: reload
     - do:
-        ja: 別の方法を試します。
-        en: Try another way.
+        ja: 見本を使います。
+        en: Sample it.
       cost:
         ja: 時間がかかります。
         en: It takes time.

@@ -51,7 +51,7 @@ def kind_of_part(part: str) -> Kind:
 # facts come from, what is related, labels that are no trouble, and a chart of which nothing was answered.
 MAIN_WORDS = """() => {
     const tools = `button:not(.term), nav, form, label, input, select, textarea, template, script, style, [role=tablist],
-        [role=search], .page-head, .print-head, .print-box, .terms__more, .letters__ask, .letters__choice, .page-tools, .part-foot, .letter__form,
+        [role=search], .page-head, .print-head, .print-box, .terms__more, .letters__choice, .page-tools, .part-foot, .letter__form,
         .message__background, .page-end__related, .page-end__sources, .page-end__checked, .message-index__more,
         .messages__more, .messages__topic, .link-note, .part[id$="-any"] > h4,
         .procedure:not(.procedure + *, :has(+ .procedure)) > h3,

@@ -151,9 +151,10 @@ class Letter {
 }
 
 const letters = [...document.querySelectorAll("[data-letter]")].map((section) => new Letter(section));
-const links = [...document.querySelectorAll(".letters__choice a")];
+const choice = document.querySelector(".letters__choice");
+const links = [...choice.querySelectorAll("a")];
 
-// The letter that the address names, and no other.
+// The letter that the address names, and no other; the choice folds away.
 function choose() {
   const chosen = letters.find((letter) => location.hash === `#${letter.heading.id}`);
   if (!chosen && letters.some((letter) => !letter.section.hidden && letter.chosen)) return;
@@ -161,6 +162,7 @@ function choose() {
     letter.chosen = letter === chosen;
     letter.section.hidden = !letter.chosen;
   }
+  choice.open = !chosen;
   for (const link of links) {
     if (chosen && link.hash === location.hash) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");

@@ -22,7 +22,7 @@ ROOMS = {
         joins{marks} mark-separator same{mark} worked still worked-well modes guided whole back restart
         your-answers change""",
     "letter": """
-        choose fill-in private never example{example} tried asks more keep clear cleared keep-failed
+        choose private never example{example} tried asks more keep clear cleared keep-failed
         the-letter the-meaning subject subject-sent copy look copy-anyway copied copied-with-blanks paste
         attach hide bad-email bad-order bad-date bad-card bad-secret bad-foreign""",
     "message": """

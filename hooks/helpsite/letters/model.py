@@ -27,8 +27,8 @@ _FIELD = re.compile(r"\{([^{}\n]*)\}")
 class Field(LocalizedRow):
     """Something that the reader fills in: its name in every language, an example, and what kind of text it is."""
 
-    example: Localized
-    """What one might fill in."""
+    example: Localized | None = None
+    """What one might fill in, where the name alone does not tell."""
     kind: FieldKind
     """What kind of text it is; `lines` are several lines, `order` is an order number."""
     english: bool = False

@@ -67,7 +67,8 @@ def _remedies(catalogue: Catalogue, message: Message, page: PageContext) -> list
 
 def _repeats(title: str, sentence: str) -> bool:
     """Whether the link's ``title`` would repeat the ``sentence`` above it; a verb may end differently."""
-    return fold(sentence).startswith(fold(title)[:-_ENDING])
+    stem = fold(title)[:-_ENDING]
+    return bool(stem) and fold(sentence).startswith(stem)
 
 
 def _evidence(message: Message, sources: Mapping[str, Source]) -> list[dict[str, object]]:

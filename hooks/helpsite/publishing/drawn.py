@@ -28,7 +28,7 @@ ELEMENTS = _names(
 ATTRIBUTES = _names(
     """action alt aria-current aria-describedby aria-hidden aria-label aria-labelledby aria-pressed autocapitalize
     autocomplete autocorrect charset checked class content cx cy d datetime dir enterkeyhint fill focusable for height
-    hidden href hreflang http-equiv id inputmode lang name novalidate placeholder popover popovertarget
+    hidden href hreflang http-equiv id inputmode lang name novalidate open placeholder popover popovertarget
     popovertargetaction property r rel role rows rx scope spellcheck src start stroke stroke-linecap stroke-linejoin
     stroke-width tabindex title translate type value viewbox width x xmlns y"""
 )
