@@ -12,9 +12,9 @@ from pathlib import Path
 
 from helpsite.publishing.built import Built, PublishingError, read_built
 
-MOST_BROTLI = 60_000
-MOST_GZIP = 70_000
-MOST_REQUESTS = 8
+MOST_BROTLI = 40_000
+MOST_GZIP = 45_000
+MOST_REQUESTS = 6
 
 _FETCHED = re.compile(r'<(?:link rel="(?:stylesheet|icon|modulepreload)"|script|img)\s[^>]*?(?:href|src)="([^"]+)"')
 
