@@ -82,7 +82,10 @@ def test_one_letter_at_a_time(page: Page, small_url: str) -> None:
     page.goto(f"{small_url}contact/")
     assert page.locator(".letter:visible").count() == 0
     for key in ("parcel", "shut"):
-        page.locator(f'.letters__choice a[href="#letter-{key}"]').click()
+        choice = page.locator(f'.letters__choice a[href="#letter-{key}"]')
+        choice.click()
         expect(letter(page, key)).to_be_visible()
+        expect(choice).to_be_hidden()
+        page.locator(".letters__choice summary").click()
         assert page.locator(".letter:visible").count() == 1
         assert page.locator(".letters__choice [aria-current]").count() == 1

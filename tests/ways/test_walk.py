@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
@@ -11,14 +12,15 @@ from lxml import html
 from lxml.html import HtmlElement
 
 Pages = Mapping[str, HtmlElement]
-CONTACT = "contact/"
+CONTACT = re.compile(r"(en/)?contact/#(letter-[\w-]+|contact-support|cannot-sign-in)")
+"""A letter, or how one reaches customer service; not the rest of that page."""
 
 
 def hrefs(address: str, parts: Iterable[HtmlElement]) -> set[str]:
-    """The pages that links inside ``parts`` of the page at ``address`` lead to."""
+    """The places that links inside ``parts`` of the page at ``address`` lead to."""
     base = "https://site.example/"
     links = [link.get("href") for part in parts for link in part.iter("a") if link.get("href")]
-    return {urldefrag(urljoin(base + address, link)).url.removeprefix(base) for link in links}
+    return {re.sub(r"\?[^#]*", "", urljoin(base + address, link)).removeprefix(base) for link in links}
 
 
 def starts(pages: Pages) -> dict[str, set[str]]:
@@ -38,7 +40,7 @@ def ways_on(address: str, page: HtmlElement) -> set[str]:
 
 
 def stranded(pages: Pages) -> list[str]:
-    """The starts from which no way on leads to a contact page."""
+    """The starts from which no way on leads to a letter or to customer service."""
     onward = {address: ways_on(address, page) for address, page in pages.items()}
     return sorted(start for start, first in starts(pages).items() if not _reaches(first, onward))
 
@@ -48,10 +50,10 @@ def _reaches(first: set[str], onward: Mapping[str, set[str]]) -> bool:
     ahead = set(first)
     while ahead - seen:
         here = (ahead - seen).pop()
-        if here.removeprefix("en/") == CONTACT:
+        if CONTACT.fullmatch(here):
             return True
         seen.add(here)
-        ahead |= onward.get(here, set())
+        ahead |= onward.get(urldefrag(here).url, set())
     return False
 
 
@@ -65,13 +67,14 @@ OUTCOME = '<div class="flow-card" id="flow-x-y"><details data-way-on>{}</details
         (MESSAGE.format(""), ["errors/x/"]),
         (MESSAGE.format('<a href="../x/">round</a>'), ["errors/x/"]),
         (MESSAGE.format('<a href="../../topic/">on</a>'), []),
-        (MESSAGE.format('<a href="../../contact/#letter-z">a letter</a>'), []),
+        (MESSAGE.format('<a href="../../contact/?message=x#letter-z">a letter</a>'), []),
+        (MESSAGE.format('<a href="../../contact/#what-to-hide">the rest of the page</a>'), ["errors/x/"]),
         (OUTCOME.format(""), ["errors/x/#flow-x-y"]),
         (OUTCOME.format('<a href="../../topic/">on</a>'), []),
     ],
 )
 def test_the_walk_finds_who_is_stranded(body: str, wanted: list[str]) -> None:
-    pages = {"errors/x/": body, "topic/": '<p data-way-on><a href="../contact/">on</a></p>'}
+    pages = {"errors/x/": body, "topic/": '<p data-way-on><a href="../contact/#contact-support">on</a></p>'}
     assert stranded({address: html.fromstring(f"<main>{text}</main>") for address, text in pages.items()}) == wanted
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
-from helpsite.areas import render_ways
+from helpsite.areas import WayOn, render_ways
 from helpsite.citations import PUBLIC_COPY, Source
 from helpsite.ground.anchors import Link
 from helpsite.ground.folding import fold
@@ -38,7 +38,9 @@ def render_message(
         others=message.others(page.locale, foreign=False),
         foreign=message.others(page.locale, foreign=True),
         remedies=_remedies(catalogue, message, page),
-        ways=render_ways(catalogue.ways_on(key), page, letter(message.letter, said, page) if message.letter else None),
+        ways=render_ways(
+            _ways(catalogue, message), page, letter(message.letter, said, page) if message.letter else None
+        ),
         related=[(catalogue[other], page.link(catalogue[other].page)) for other in message.related],
         evidence=_evidence(message, sources),
         grade=page.words["site"][f"confidence-{message.confidence}"],
@@ -46,6 +48,11 @@ def render_message(
         locale=page.locale,
         words=page.words["message"],
     )
+
+
+def _ways(catalogue: Catalogue, message: Message) -> tuple[WayOn, ...]:
+    """The ways on, without the letter of the message: its own link carries the words."""
+    return tuple(way for way in catalogue.ways_on(message.id) if not way.to.endswith(f"#letter-{message.letter}"))
 
 
 def _remedies(catalogue: Catalogue, message: Message, page: PageContext) -> list[dict[str, object]]:
