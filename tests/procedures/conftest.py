@@ -43,7 +43,7 @@ def serve(site: Site) -> Callable[[BrowserContext], None]:
         drawn = draw(site, "get-in", locale) + draw(site, "look", locale)
         body = f'<div class="text">{drawn}</div>'
         head = f'<meta name="viewport" content="width=device-width"><title>T</title>{SHEETS}{SCRIPTS}'
-        return f'<!doctype html><html lang="{locale}"><head>{head}</head><body><main>{body}</main></body></html>'
+        return f'<!doctype html><html lang="{locale}"><head>{head}</head><body><div class="columns"><main>{body}</main></div></body></html>'
 
     def answer(route: Route) -> None:
         path = route.request.url.removeprefix(ORIGIN).partition("#")[0]

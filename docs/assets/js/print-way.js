@@ -1,4 +1,6 @@
 // The way that was taken through a chart, on paper: behind the answers and the outcome stand the steps that it leads to.
+import { likelyDevice } from "./store.js";
+
 const HEADINGS = "h1, h2, h3";
 const NOT_ON_PAPER = "template, figure, button, .step-screen, .part-foot, .print-tools, [role=tablist], [hidden], .step-of";
 
@@ -25,12 +27,23 @@ function stepsAt(page, id) {
 function sectionOf(heading) {
   const found = [];
   for (let next = heading.nextElementSibling; next && !next.matches(HEADINGS); next = next.nextElementSibling) found.push(next);
-  return found;
+  return found.filter((element) => !element.matches(NOT_ON_PAPER));
+}
+
+/** Of a procedure of another page, whose tabs no script made, leave the steps for the reader's device. */
+function keepLikely(procedure) {
+  const parts = [...procedure.querySelectorAll(":scope > section.part")];
+  const named = (device) => parts.find((part) => part.dataset.device === device);
+  const chosen = named(likelyDevice(parts.map((part) => part.dataset.device)));
+  const shared = parts.length > 1 && named(chosen.dataset.same);
+  if (shared) chosen.append(shared.querySelector("ol.steps"));
+  for (const part of parts) if (part !== chosen) part.remove();
 }
 
 function copied(element) {
   const copy = document.importNode(element, true);
   for (const part of copy.querySelectorAll(NOT_ON_PAPER)) part.remove();
+  if (copy.matches("section.procedure")) keepLikely(copy);
   for (const part of [copy, ...copy.querySelectorAll("[id], [data-sheet]")]) {
     part.removeAttribute("id");
     part.removeAttribute("data-sheet");

@@ -1,14 +1,9 @@
 /*
  * Procedures: parts become tabs after the ARIA Authoring Practices.
  * Without this script every part stands below its heading. Words come from <template> elements in each procedure.
- *
- * Kept in localStorage, the same for all languages:
- *   hs-devices  device keys, the one chosen last first: ["phone", "sms"]
  */
 import { addTools, tool } from "./procedure-steps.js";
-import { keepJson, recallTexts } from "./store.js";
-
-const DEVICES = "hs-devices";
+import { likelyDevice, rememberDevice } from "./store.js";
 
 const procedures = [...document.querySelectorAll("section.procedure")].map(open);
 if (procedures.length) {
@@ -80,7 +75,7 @@ function move(event, procedure) {
 /** The reader chooses a device: here, in the other procedures of the page, in the address, and from now on. */
 function choose(procedure, device) {
   const top = procedure.section.getBoundingClientRect().top;
-  remember(device);
+  rememberDevice(device);
   for (const other of procedures) {
     if (other === procedure || other.tabs.has(device)) {
       select(other, device);
@@ -114,8 +109,9 @@ function select(procedure, device) {
   }
 }
 
-// Where only the open part is printed (print.js), the steps stay in it.
-const printsAll = ({ section }) => !section.querySelector(":scope > section.part[data-print-off]");
+// Where only the open part is printed (the page; print.js), the steps stay in it.
+const isAlone = () => "printAlone" in document.documentElement.dataset;
+const printsAll = ({ section }) => isAlone() && !section.querySelector(":scope > section.part[data-print-off]");
 
 function sendHome(procedure) {
   for (const { element, home, steps, foot } of procedure.parts.values()) {
@@ -127,22 +123,8 @@ function sendHome(procedure) {
 
 /* Which device? */
 
-function likely(procedure) {
-  const offered = [...procedure.parts.keys()];
-  return [...recallTexts(DEVICES), ...guess()].find((device) => offered.includes(device)) ?? offered[0];
-}
-
-function guess() {
-  const agent = navigator.userAgent;
-  const browser = [["edge", /Edg\//], ["firefox", /Firefox\//], ["chrome", /Chrome\//], ["safari", /Safari\//]];
-  if (matchMedia("(pointer: coarse) and (max-width: 48em)").matches) {
-    return [/iPhone|iPad/.test(agent) ? "iphone" : "android", "phone", "app"];
-  }
-  return [...browser.filter(([, pattern]) => pattern.test(agent)).map(([name]) => name), "pc"];
-}
-
-function remember(device) {
-  keepJson(DEVICES, [device, ...recallTexts(DEVICES).filter((other) => other !== device)].slice(0, 20));
+function likely({ parts }) {
+  return likelyDevice([...parts.keys()]);
 }
 
 /* Addresses */

@@ -1,4 +1,5 @@
-// What scripts share: storage that a browser may refuse, words that stand in templates, the clipboard, and notices.
+// What scripts share: storage that a browser may refuse, the reader's device, words that stand in templates,
+// the clipboard, and notices.
 // Publishing puts the other scripts of every page into this file.
 
 /** The text kept under `key`; null where there is none, or where the browser keeps nothing. */
@@ -37,6 +38,26 @@ export function recallTexts(key) {
 }
 
 export const keepJson = (key, value, storage) => keep(key, JSON.stringify(value), storage);
+
+const DEVICES = "hs-devices"; // the one chosen last first
+
+/** Of the devices and browsers `offered`, the one that was chosen last or seems to be in use; else the first. */
+export function likelyDevice(offered) {
+  return [...recallTexts(DEVICES), ...devicesInUse()].find((device) => offered.includes(device)) ?? offered[0];
+}
+
+function devicesInUse() {
+  const agent = navigator.userAgent;
+  const browser = [["edge", /Edg\//], ["firefox", /Firefox\//], ["chrome", /Chrome\//], ["safari", /Safari\//]];
+  if (matchMedia("(pointer: coarse) and (max-width: 48em)").matches) {
+    return [/iPhone|iPad/.test(agent) ? "iphone" : "android", "phone", "app"];
+  }
+  return [...browser.filter(([, pattern]) => pattern.test(agent)).map(([name]) => name), "pc"];
+}
+
+export function rememberDevice(device) {
+  keepJson(DEVICES, [device, ...recallTexts(DEVICES).filter((other) => other !== device)].slice(0, 20));
+}
 
 /** The words of the template `id` by their keys. */
 export function wordsOf(id) {
