@@ -56,7 +56,8 @@ def test_equal_ids_in_two_charts_are_refused(tmp_path: Path) -> None:
     ]
 
 
-def test_a_dead_link_is_told_in_every_language(sample: Sample) -> None:
+def test_a_dead_link_is_told_in_every_language(tmp_path: Path) -> None:
+    sample = Sample(tmp_path)
     sample.change("data/flows/short.yml", "contact.md#letter-shut", "contact.md#letter-shot")
     wanted = (
         'no anchor "letter-shot" on contact.md ({}); expected an existing id (did you mean "letter-shut" or "letters"?)'
