@@ -33,7 +33,7 @@ def load_site(docs: Path, config: Path, problems: Problems) -> Site:
     """Load and check everything below ``docs``, and ``config`` (mkdocs.yml).
 
     The site may only be used when ``problems`` stayed empty.
-    Raises `ContentError` where not even the languages are known.
+    Raises `ContentError` where not even the languages are known, or a folder cannot be read.
     """
     if not check_languages(problems):
         problems.raise_if_any()
