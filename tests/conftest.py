@@ -16,6 +16,7 @@ from playwright.sync_api import expect
 from tests.browsers.surroundings import FLAGS, SHELL, TIME_ZONE, surroundings
 from tests.cover import cover
 from tests.nightly import AT_NIGHT
+from tests.sample import Sample
 from tests.serving import BASE, serving
 from tests.small_site import ROOT, build, lay_out
 
@@ -100,3 +101,9 @@ def looked_at(site_pages: dict[str, Path]) -> list[str]:
 def axe_source() -> str:
     """axe-core's script, from the package that ships it."""
     return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Sample:
+    """The fixture site's content, to break."""
+    return Sample(tmp_path)

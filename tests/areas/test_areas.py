@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from tests.sample import Sample
 
 from helpsite.areas import render_areas
 
 FILE = "data/areas.yml"
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Sample:
-    return Sample(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from tests.sample import Sample
 
@@ -29,11 +27,6 @@ SECOND = """\
   confidence: low
   checked: 2026-11-01
 """
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Sample:
-    return Sample(tmp_path)
 
 
 def add_second(sample: Sample, old: str = "", new: str = "") -> None:
