@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from tests.sample import Sample
 
@@ -16,13 +14,11 @@ from tests.sample import Sample
         ("{n}", "{m}", "{n} once"),
     ],
 )
-def test_words_that_are_missing_unused_or_lack_a_place(tmp_path: Path, old: str, new: str, found: str) -> None:
-    sample = Sample(tmp_path)
+def test_words_that_are_missing_unused_or_lack_a_place(sample: Sample, old: str, new: str, found: str) -> None:
     sample.change("data/ui/screen.yml", old, new)
     assert any(fault.startswith("docs/data/ui/screen.yml:") and found in fault for fault in sample.faults())
 
 
-def test_a_missing_file_of_words(tmp_path: Path) -> None:
-    sample = Sample(tmp_path)
+def test_a_missing_file_of_words(sample: Sample) -> None:
     sample.path("data/ui/screen.yml").unlink()
     assert any(fault.startswith("docs/data/ui/screen.yml:1: the file cannot be read") for fault in sample.faults())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from tests.sample import Sample
 
@@ -29,8 +27,7 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("old", "new", "found"), FAULTS)
-def test_a_mistake_is_told_with_its_line(tmp_path: Path, old: str, new: str, found: str) -> None:
-    sample = Sample(tmp_path)
+def test_a_mistake_is_told_with_its_line(sample: Sample, old: str, new: str, found: str) -> None:
     path = sample.root / "mkdocs.yml"
     text = path.read_text(encoding="utf-8")
     assert old in text

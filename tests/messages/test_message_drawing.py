@@ -41,8 +41,7 @@ EVERYTHING = """\
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Site:
-    sample = Sample(tmp_path)
+def site(sample: Sample) -> Site:
     sample.change(FILE, "  remedies:\n    - use: reload\n", EVERYTHING)
     sample.change(
         FILE,

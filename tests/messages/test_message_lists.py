@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from tests.sample import Sample
 
@@ -14,8 +12,7 @@ FILE = "data/messages/login.yml"
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Site:
-    sample = Sample(tmp_path)
+def site(sample: Sample) -> Site:
     text = sample.path(FILE).read_text(encoding="utf-8").partition("\n- id")[0] + "\n"
     label = text.replace("login-sample", "login-label").replace("kind: error", "kind: screen")
     words = (("A sample error", "A button"), ("This is a sample", "Press"), ("みほんです", "おす"))

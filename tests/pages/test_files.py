@@ -26,8 +26,7 @@ NAMES = [
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_file_that_is_no_page(tmp_path: Path, name: str) -> None:
-    sample = Sample(tmp_path)
+def test_a_file_that_is_no_page(sample: Sample, name: str) -> None:
     sample.path(name).parent.mkdir(exist_ok=True)
     sample.write(name, "x")
     assert any(fault.startswith(f"docs/{name}:1: ") for fault in sample.faults())
@@ -48,8 +47,7 @@ ODD: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("name", ["ja/odd.md", "data/ui/site.yml", "data/messages/odd.yml", "data/flows/odd.yml"])
 @pytest.mark.parametrize("odd", ODD)
-def test_an_odd_file_is_told_by_its_name(tmp_path: Path, odd: str, name: str) -> None:
-    sample = Sample(tmp_path)
+def test_an_odd_file_is_told_by_its_name(sample: Sample, odd: str, name: str) -> None:
     path = sample.path(name)
     path.unlink(missing_ok=True)
     ODD[odd](path)
@@ -57,8 +55,7 @@ def test_an_odd_file_is_told_by_its_name(tmp_path: Path, odd: str, name: str) ->
     assert any(fault.startswith(f"docs/{name}:") for fault in faults), faults
 
 
-def test_what_editors_keep_beside_a_file_is_passed_over(tmp_path: Path) -> None:
-    sample = Sample(tmp_path)
+def test_what_editors_keep_beside_a_file_is_passed_over(sample: Sample) -> None:
     sample.path("ja/.#topic.md").symlink_to("somebody@somewhere")
     sample.write("ja/.topic.md.swp", "x")
     assert sample.faults() == []

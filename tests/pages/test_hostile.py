@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from tests.sample import Sample
@@ -50,8 +49,7 @@ PLACES = {
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_what_no_page_may_hold(tmp_path: Path, place: str) -> None:
-    sample = Sample(tmp_path)
+def test_what_no_page_may_hold(sample: Sample, place: str) -> None:
     text = sample.path("ja/topic.md").read_text(encoding="utf-8")
     lines: dict[str, range] = {}
     for threat, words in THREATS.items():
@@ -86,8 +84,7 @@ def test_what_no_page_may_hold(tmp_path: Path, place: str) -> None:
         ("### a { #b onclick=x }", '13: an attribute list "{ #b onclick=x }"; '),
     ],
 )
-def test_no_block_hides_anything(tmp_path: Path, block: str, found: str) -> None:
-    sample = Sample(tmp_path)
+def test_no_block_hides_anything(sample: Sample, block: str, found: str) -> None:
     sample.change_twins("topic.md", "## ", f"{block}\n\n## ")
     faults = sample.faults()
     assert any(fault.startswith(f"docs/ja/topic.md:{found}") for fault in faults), faults
@@ -132,8 +129,7 @@ PICTURES = [
 
 
 @pytest.mark.parametrize("words", PICTURES)
-def test_what_no_picture_may_hold(tmp_path: Path, words: str) -> None:
-    sample = Sample(tmp_path)
+def test_what_no_picture_may_hold(sample: Sample, words: str) -> None:
     sample.path("assets").mkdir()
     sample.write("assets/a.svg", f'<svg xmlns="http://www.w3.org/2000/svg">\n{words}\n</svg>\n')
     faults = sample.faults()
@@ -142,8 +138,7 @@ def test_what_no_picture_may_hold(tmp_path: Path, words: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "old", "new"), FILES)
-def test_what_no_file_may_hold(tmp_path: Path, name: str, old: str, new: str) -> None:
-    sample = Sample(tmp_path)
+def test_what_no_file_may_hold(sample: Sample, name: str, old: str, new: str) -> None:
     text = (sample.root / name).read_text(encoding="utf-8")
     assert old in text
     (sample.root / name).write_text(text.replace(old, new, 1), encoding="utf-8")

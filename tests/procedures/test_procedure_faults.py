@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from tests.sample import Sample
 
@@ -74,29 +72,25 @@ FAULTS = {
 
 
 @pytest.mark.parametrize(("old", "new", "told"), FAULTS.values(), ids=FAULTS)
-def test_each_mistake_is_told_once(tmp_path: Path, old: str, new: str, told: str) -> None:
-    sample = Sample(tmp_path)
+def test_each_mistake_is_told_once(sample: Sample, old: str, new: str, told: str) -> None:
     sample.change(FILE, old, new)
     assert sample.faults() == [f"docs/{FILE}:{told}"]
 
 
-def test_a_mark_that_no_step_mentions_is_told_at_the_screen(tmp_path: Path) -> None:
-    sample = Sample(tmp_path)
+def test_a_mark_that_no_step_mentions_is_told_at_the_screen(sample: Sample) -> None:
     sample.change(FILE, "{10}", "")
     told = "mark 10 of first is mentioned by no step; expected a step that says {10}, or no number there"
     assert sample.faults() == [f"docs/data/screens/first.yml:52: {told}"]
 
 
-def test_a_mark_needs_a_screen(tmp_path: Path) -> None:
-    sample = Sample(tmp_path)
+def test_a_mark_needs_a_screen(sample: Sample) -> None:
     sample.change("data/procedures/look.yml", "アプリを見ます", "図の {1} を見ます")
     sample.change("data/procedures/look.yml", "Look at the app", "Look at {1} now")
     told = "a mark before any screen; expected a screen in this step or in one before it"
     assert sample.faults() == [f"docs/data/procedures/look.yml:12: {told}"]
 
 
-def test_a_procedure_stands_on_one_page(tmp_path: Path) -> None:
-    sample = Sample(tmp_path)
+def test_a_procedure_stands_on_one_page(sample: Sample) -> None:
     sample.change_twins("guide.md", "\n\n```procedure\nlook\n```", "")
     sample.change_twins("topic.md", " { #topic }", " { #topic }\n\n```procedure\nget-in\n```")
     wanted = "expected one page that shows it"
@@ -106,8 +100,7 @@ def test_a_procedure_stands_on_one_page(tmp_path: Path) -> None:
     ]
 
 
-def test_an_unknown_procedure_is_told_in_every_language(tmp_path: Path) -> None:
-    sample = Sample(tmp_path)
+def test_an_unknown_procedure_is_told_in_every_language(sample: Sample) -> None:
     sample.change_twins("guide.md", "look", "lock")
     rows = [row for row in sample.faults() if "lock" in row]
     told = 'unknown procedure "lock"; expected one of get-in, look (did you mean "look"?)'

@@ -118,8 +118,7 @@ def test_a_pattern_that_is_none(vocabulary: Path) -> None:
     assert str(problem).startswith('vocabulary.yml:7: words.1.avoid: "[二三つ" is no pattern (')
 
 
-def test_the_texts_of_a_page_and_of_the_data(tmp_path: Path) -> None:
-    sample = Sample(tmp_path)
+def test_the_texts_of_a_page_and_of_the_data(sample: Sample) -> None:
     site, _ = sample.load()
     page = [(text.line, text.words, text.heading) for text in page_texts(site.pages["ja"]["topic.md"])]
     assert page[1:] == [(9, "見本", "見本"), (11, "見本", "見本"), (13, "見本", "見本"), (15, "見本", "見本")]
