@@ -192,13 +192,10 @@ def test_black_on_white_from_a_dark_screen(browser: Browser, paper_url: str) -> 
     page.goto(f"{paper_url}en/guide/")
     page.evaluate("document.documentElement.dataset.scheme = 'dark'")
     page.emulate_media(media="print", color_scheme="dark")
-    colours = page.evaluate(
-        """() => [...new Set([...document.querySelectorAll(".text *")].filter((element) =>
-            element.checkVisibility() && element.textContent.trim()).flatMap((element) => {
-                const style = getComputedStyle(element);
-                return [`ink ${style.color}`, `ground ${style.backgroundColor}`];
-            }))].sort()"""
-    )
+    colours = page.evaluate("""() => [...document.querySelectorAll(".text *")]
+        .filter((element) => element.checkVisibility() && element.textContent.trim())
+        .map((element) => getComputedStyle(element))
+        .flatMap((style) => [`ink ${style.color}`, `ground ${style.backgroundColor}`])""")
     assert set(colours) <= {"ink rgb(0, 0, 0)", "ground rgb(255, 255, 255)", "ground rgba(0, 0, 0, 0)"}
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     context.close()
