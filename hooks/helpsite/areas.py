@@ -1,5 +1,6 @@
 """The areas of trouble: their topic page, their card on the home page, and where one goes when nothing helped."""
 
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -67,6 +68,15 @@ def check_area_name(page: SourcePage, areas: Areas, problems: Problems) -> None:
     """Note a page whose front matter names no area."""
     if page.front.area is not None:
         areas.check_key(page.front.area, "area", page.document, ("area",), problems)
+
+
+def check_topic_pages(areas: Areas, pages: Mapping[str, Collection[str]], problems: Problems) -> None:
+    """Note areas whose messages stand not on their topic page alone. ``pages`` are the areas that each page shows."""
+    for name, area in areas.items():
+        shown = [page for page, names in pages.items() if name in names]
+        if shown != [area.page]:
+            found = f'the messages of "{name}" on {" and ".join(shown) or "no page"}'
+            problems.add(areas.path, areas.line(name), found, f"{area.page} alone, its topic page, to show them")
 
 
 def render_areas(areas: Areas, page: PageContext) -> Markup:

@@ -1,8 +1,8 @@
 """Checks across rooms: whether what they hold fits together."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from helpsite.areas import check_area_name
+from helpsite.areas import check_area_name, check_topic_pages
 from helpsite.drawing import fence_names
 from helpsite.flows.advice import advise
 from helpsite.ground.interface import OPEN_ROOM
@@ -18,7 +18,7 @@ from helpsite.references import check_references
 from helpsite.site import Site
 from helpsite.style.checks import check_style, unused_words
 from helpsite.style.texts import Text, data_texts, page_texts
-from helpsite.ways import check_ways, ways_of
+from helpsite.ways import LETTER, check_ways, ways_of
 from helpsite.wordings.table import unused_wordings, wordings_in
 
 
@@ -50,8 +50,12 @@ def _check_procedures(site: Site, problems: Problems) -> None:
 
     check_screens(site.procedures, site.screens, problems)
     check_texts(site.procedures, site.wordings, faults, problems)
-    shown = {name: page.fences("procedure") for name, page in site.pages[DEFAULT_LOCALE].items()}
-    check_places(site.procedures, shown, problems)
+    check_places(site.procedures, _shown(site, "procedure"), problems)
+
+
+def _shown(site: Site, kind: str) -> dict[str, Collection[str]]:
+    """What each page shows of one kind of data."""
+    return {name: page.fences(kind) for name, page in site.pages[DEFAULT_LOCALE].items()}
 
 
 def _check_messages(site: Site, problems: Problems) -> None:
@@ -62,6 +66,21 @@ def _check_messages(site: Site, problems: Problems) -> None:
             site.letters.check_key(entry.message.letter, "letter", entry.document, (entry.index, "letter"), problems)
         for language in entry.message.wordings:
             languages.check_key(language, "language", entry.document, (entry.index, "wordings", language), problems)
+
+
+def _check_offers(site: Site, problems: Problems) -> None:
+    """A letter is offered to no more readers than it is true for."""
+    for name, area in site.areas.items():
+        for index, way in enumerate(area.otherwise):
+            if way.when is None and way.to.startswith(LETTER):
+                line = site.areas.line(name, "otherwise", index)
+                problems.add(site.areas.path, line, f'"{way.to}" for a whole area', "`when`: for whom the letter is")
+    for entry in site.catalogue.entries.values():
+        for index, way in enumerate(entry.message.otherwise or ()):
+            if way.to == f"{LETTER}{entry.message.letter}":
+                found = f'the letter "{entry.message.letter}" under `letter` as well'
+                expected = "one of them: `letter` where it is true for everybody, a way on for some"
+                problems.add(entry.document.path, entry.line("otherwise", index, "to"), found, expected)
 
 
 def check_site(site: Site, config: Document | None, problems: Problems) -> None:
@@ -77,9 +96,11 @@ def check_site(site: Site, config: Document | None, problems: Problems) -> None:
             check_area_name(page, site.areas, problems)
             site.wordings.check(wordings_in(page.tokens, page.first_line), page.path, problems)
     _check_messages(site, problems)
+    _check_offers(site, problems)
     _check_procedures(site, problems)
     check_references(site, problems)
-    if not problems:  # a link that leads nowhere is told already
+    if not problems:  # a link that leads nowhere, or a page that shows nothing, is told already
+        check_topic_pages(site.areas, _shown(site, "messages"), problems)
         check_ways(ways_of(site), problems)
     compare_pages(site.pages, site.docs, problems)
     if config is not None:

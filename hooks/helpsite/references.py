@@ -14,12 +14,12 @@ Reference = tuple[str, Document, Loc]
 
 
 def check_references(site: Site, problems: Problems) -> None:
-    """Note every reference that leads nowhere."""
+    """Note every reference that leads nowhere; what is so in every language is told once."""
     for ref, document, loc in _references(site):
         for locale in LOCALES:
             fault = site.anchors.fault(locale, "index.md", ref)
             if fault is not None:
-                problems.add(document.path, document.line(loc), f"{fault[0]} ({locale})", fault[1])
+                problems.add(document.path, document.line(loc), *fault)
 
 
 def _references(site: Site) -> Iterator[Reference]:

@@ -11,6 +11,7 @@ from helpsite.ground.problems import Problems
 from helpsite.letters.model import CONTACT
 from helpsite.site import Site
 
+LETTER = f"{CONTACT}#letter-"
 _LINK = re.compile(r"\]\(([\w/-]+\.md(?:#[\w-]+)?)\)")
 
 
@@ -18,7 +19,7 @@ _LINK = re.compile(r"\]\(([\w/-]+\.md(?:#[\w-]+)?)\)")
 class Ways:
     """Node to the nodes that it leads on to. A node is a reference from a language's root, or the id of an outcome.
 
-    ``starts`` are the troubles and outcomes, with the place where each is written.
+    ``starts`` are the topic pages, troubles and outcomes, with the place where each is written.
     """
 
     edges: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -74,9 +75,12 @@ def is_contact(node: str) -> bool:
 def ways_of(site: Site) -> Ways:
     """The ways on of ``site``."""
     ways = Ways()
+    for name, area in site.areas.items():
+        _add_page(site, area.page, ways)
+        ways.starts[area.page] = (site.areas.path, site.areas.line(name, "otherwise"))
     for entry in site.catalogue.entries.values():
         message = entry.message
-        letter = [f"{CONTACT}#letter-{message.letter}"] if message.letter else []
+        letter = [f"{LETTER}{message.letter}"] if message.letter else []
         ways.edges[message.page] = (*(way.to for way in site.catalogue.ways_on(message.id)), *letter)
         if message.is_trouble:
             ways.starts[message.page] = (entry.document.path, entry.line("id"))
@@ -110,13 +114,21 @@ def _if_not(site: Site, procedure: str) -> Iterator[str]:
 
 
 def check_ways(ways: Ways, problems: Problems) -> None:
-    """Note every trouble and outcome that leads nowhere, that never reaches contact, or that comes back to itself."""
-    for node, (path, line) in ways.starts.items():
+    """Note every trouble and outcome that leads nowhere, that never reaches contact, or that comes back to itself.
+
+    Each dead end and each loop is told once, at the start that is nearest to it.
+    """
+    told: set[str] = set()
+    for node in sorted(ways.starts, key=lambda node: len(ways.way(node))):
+        way, loop = ways.way(node), ways.loop(node)
         if not ways.edges[node]:
-            problems.add(path, line, f'"{node}" leads nowhere', "a link to a message, a procedure or a page")
-        elif not ways.reaches_contact(node):
-            found = f'no way from "{node}" to customer service ({" → ".join(ways.way(node))})'
-            problems.add(path, line, found, "a way on that ends at contact.md")
-        elif ways.loop(node):
-            found = f"a way that comes back: {' → '.join(ways.loop(node))}"
-            problems.add(path, line, found, "another way on at one of these, nearer to contact.md")
+            problems.add(*ways.starts[node], f'"{node}" leads nowhere', "a link to a message, a procedure or a page")
+        elif loop and not told.intersection(loop):
+            found = f"a way that comes back: {' → '.join(loop)}"
+            problems.add(*ways.starts[node], found, "another way on at one of these, nearer to contact.md")
+        elif not ways.reaches_contact(node) and not told.intersection(way):
+            found = f'no way from "{node}" to customer service ({" → ".join(way)})'
+            problems.add(*ways.starts[node], found, "a way on that ends at contact.md")
+        else:
+            continue
+        told.update(way, loop)

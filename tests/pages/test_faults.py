@@ -66,12 +66,12 @@ FAULTS = {
         "8: not exactly one # heading at the head; expected one # heading, first",
     ),
     "unknown name in a fence": (
-        ("topic", "## ", "```messages\nloggin\n```\n\n## "),
-        '13: unknown messages "loggin"; expected one of door, login (did you mean "login"?)',
+        ("topic", "#second }", "#second }\n\n```messages\nloggin\n```"),
+        '15: unknown messages "loggin"; expected one of door, login (did you mean "login"?)',
     ),
     "same data twice": (
-        ("topic", "## ", "```messages\nlogin\n```\n\n```messages\nlogin\n```\n\n## "),
-        '17: the messages "login" a second time; expected once a page',
+        ("topic", "#second }", "#second }\n\n```messages\nlogin\n```"),
+        '21: the messages "login" a second time; expected once a page',
     ),
 }
 """Name of the fault: page, what is changed in it in both languages, and what is told of the Japanese one."""
@@ -157,7 +157,7 @@ def test_a_wrong_encoding(sample: Sample) -> None:
 
 def test_a_page_that_is_in_no_navigation(sample: Sample) -> None:
     for locale in ("ja", "en"):
-        sample.write(f"{locale}/more.md", sample.path(f"{locale}/topic.md").read_text(encoding="utf-8"))
+        sample.write(f"{locale}/more.md", sample.path(f"{locale}/about.md").read_text(encoding="utf-8"))
     wanted = "a page that is in no navigation; expected an entry under nav in mkdocs.yml"
     assert sample.faults() == [f"docs/ja/more.md:1: {wanted}"]
 

@@ -12,7 +12,8 @@ from helpsite.ways import Ways, check_ways
 
 def faults(edges: dict[str, tuple[str, ...]]) -> list[str]:
     problems = Problems()
-    check_ways(Ways(edges, {"errors/a.md": (Path("a.yml"), 7)}), problems)
+    starts = [node for node in ("errors/a.md", "b.md") if node in edges]
+    check_ways(Ways(edges, {node: (Path(f"{node[-4]}.yml"), 7) for node in starts}), problems)
     return [str(problem) for problem in problems]
 
 
@@ -27,8 +28,12 @@ def faults(edges: dict[str, tuple[str, ...]]) -> list[str]:
         ),
         (
             {"errors/a.md": ("b.md",), "b.md": ()},
+            ['b.yml:7: "b.md" leads nowhere; expected a link to a message, a procedure or a page'],
+        ),
+        (
+            {"errors/a.md": ("b.md",), "b.md": ("c.md",), "c.md": ()},
             [
-                'a.yml:7: no way from "errors/a.md" to customer service (errors/a.md → b.md); '
+                'b.yml:7: no way from "b.md" to customer service (b.md → c.md); '
                 "expected a way on that ends at contact.md"
             ],
         ),
