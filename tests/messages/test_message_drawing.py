@@ -23,6 +23,10 @@ EVERYTHING = """\
         ja: 時間がかかります。
         en: It takes time.
       link: topic.md#second
+    - do:
+        ja: ここで待ちます。
+        en: Wait here.
+      link: errors/login-sample.md
   sign:
     ja: 枠が赤くなります。
     en: The box turns red.

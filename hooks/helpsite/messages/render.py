@@ -59,7 +59,8 @@ def _remedies(catalogue: Catalogue, message: Message, page: PageContext) -> list
     rows: list[dict[str, object]] = []
     for remedy in message.remedies:
         said = catalogue.resolve(remedy)
-        do, link = said.do[page.locale], page.link(said.link) if said.link else None
+        is_here = said.link == message.page  # a shared remedy may be explained on this very page
+        do, link = said.do[page.locale], page.link(said.link) if said.link and not is_here else None
         rows.append(
             {
                 "do": do,
