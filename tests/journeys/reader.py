@@ -55,7 +55,9 @@ class Reader:
 
     def sees(self, selector: str, text: str = "") -> bool:
         """Whether an element that ``selector`` names is shown and holds ``text``."""
-        return any(text in str(element.get_attribute("textContent")) for element in self._shown(selector))
+        return any(
+            text in shown for shown in self.driver.execute_script(f"{SHOWN}.map((e) => e.textContent)", selector)
+        )
 
     def all(self, selector: str) -> list[WebElement]:
         """The elements that ``selector`` names and that are shown, once there is one."""
