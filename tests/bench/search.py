@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-import gzip
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -20,7 +18,7 @@ from typing import Any
 import material  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup, Tag
 from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 from tests.search.harness import Answer, Search, ask, judge, rank, score, start
 from tests.search.searches import unseen, variants, wordings, written
 from tests.search.served import Served, serve
@@ -56,7 +54,7 @@ def main(arguments: Sequence[str] = ()) -> None:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         root = Path(name)
         shutil.copytree(built(root, arguments), root / "help")
-        _write_stock(root)
+        write_stock(root)
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=[f"--{flag}" for flag in FLAGS]
         )
@@ -65,7 +63,6 @@ def main(arguments: Sequence[str] = ()) -> None:
             page = browser.new_page()
             _print_recall(page, served)
             _print_speed(page, served)
-            _print_weight(browser, served)
         browser.close()
 
 
@@ -79,7 +76,7 @@ def built(root: Path, arguments: Sequence[str] = ()) -> Path:
     return folder
 
 
-def _write_stock(root: Path) -> None:
+def write_stock(root: Path) -> None:
     """Material's search as it comes: one index of both languages, made by its own plugin of the same pages."""
     index = SearchIndex(**STOCK)
     site = root / "help"
@@ -174,47 +171,6 @@ def _print_speed(page: Page, served: Served) -> None:
             ordered = sorted(times)
             median, late = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.95)]
             print(f"{locale} ms a key, {name:26} median {median:6.2f}   p95 {late:6.2f}   ({len(keys)} keys)")
-
-
-def _print_weight(browser: Browser, served: Served) -> None:
-    """What is fetched before the search is touched, until the first result, and in all."""
-    print()
-    for prefix in ("", "en/"):
-        served.asked.clear()
-        page = browser.new_context(service_workers="block").new_page()  # what is kept for offline is no search
-        page.goto(f"{served.url}{prefix}sign-in/", wait_until="networkidle")
-        before = _of_search(served.asked)
-        served.asked.clear()
-        page.locator("#search").press_sequentially("net err")
-        page.wait_for_selector("#search-panel .search__hit")
-        # The parts come in order; what came after the first of them was not needed for this result.
-        paths = _until_first_part(_of_search(served.asked))
-        page.wait_for_timeout(2000)
-        rows = {"before": before, "to the first result": paths, "in all": _of_search(served.asked)}
-        for name, asked in rows.items():
-            print(f"/{prefix} {name:22} {len(asked):3} requests {_gzip(served, asked) / 1000:7.1f} kB gzip")
-    stock = served.folder.parent / "stock"
-    files = [stock / "index.json", *(stock / "assets/javascripts/workers").glob("search.*.js")]
-    lunr = stock / "assets" / "javascripts" / "lunr"
-    files += [lunr / "tinyseg.js", *(lunr / f"min/lunr.{name}.min.js" for name in ("stemmer.support", "ja", "multi"))]
-    size = sum(len(gzip.compress(file.read_bytes())) for file in files) / 1000
-    print(f"Material, on every page  {len(files):3} requests {size:7.1f} kB gzip")
-
-
-def _of_search(asked: Sequence[str]) -> list[str]:
-    """What the search asked for; a published script that every page has holds the rest of it."""
-    return [path for path in asked if "search/" in path]
-
-
-def _until_first_part(asked: Sequence[str]) -> list[str]:
-    part = re.compile(r"search/[a-z]+\.[0-9a-f]+\.json$")
-    parts = [path for path in asked if part.match(path)]
-    return [path for path in asked if path not in parts[1:]]
-
-
-def _gzip(served: Served, paths: Sequence[str]) -> int:
-    files = [served.folder / (path + "index.html" if path.endswith("/") else path) for path in paths]
-    return sum(len(gzip.compress(file.read_bytes())) for file in files if file.is_file())
 
 
 if __name__ == "__main__":

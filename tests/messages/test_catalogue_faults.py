@@ -31,7 +31,6 @@ SECOND = """\
 
 def add_second(sample: Sample, old: str = "", new: str = "") -> None:
     text = sample.path(FILE).read_text(encoding="utf-8")
-    assert old in SECOND
     sample.write(FILE, text + SECOND.replace(old, new, 1))
 
 
@@ -190,8 +189,8 @@ def test_an_unknown_area(sample: Sample) -> None:
 
 
 def test_all_faults_in_one_run(sample: Sample) -> None:
-    sample.change(FILE, "use: reload", "use: relod")
-    sample.change(FILE, "source: manual", "source: manuel")
+    for right, wrong in (("use: reload", "use: relod"), ("source: manual", "source: manuel")):
+        sample.change(FILE, right, wrong)
     assert len(sample.faults()) == 2
 
 
