@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 def printed_by(button: Locator) -> Sheets:
     """What is printed while the print window of ``button`` is open, which ends with the sheets."""
     page = button.page
-    page.evaluate("() => void (window.print = () => (window.isPrinting = true))")  # a function would be called
+    page.evaluate("() => void Object.assign(window, {isPrinting: false, print: () => (window.isPrinting = true)})")
     button.click()
     until(page, "window.isPrinting")
     sheets = print_page(page)
