@@ -7,19 +7,16 @@ Copies compress better than new words would, so the sizes of many are the least 
 from __future__ import annotations
 
 import re
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import brotli
-from playwright.sync_api import Browser, sync_playwright
-from tests.bench.search import FLAGS, ROOT, built
+from playwright.sync_api import Browser
+from tests.bench._stage import ROOT, stage
 from tests.search.harness import ask, start
 from tests.search.searches import written
-from tests.search.served import serve
 
 from helpsite.ground.locales import LOCALES
 from helpsite.ground.problems import Problems
@@ -42,29 +39,20 @@ def main(arguments: Sequence[str] = ()) -> None:
     problems = Problems()
     site = load_site(ROOT / "docs", ROOT / "mkdocs.yml", problems)
     problems.raise_if_any()
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        root = Path(name)
-        shutil.copytree(built(root, arguments), root / "help")
-        scripts = sum(_size(file) for file in (root / "help").rglob("*.js") if SCRIPTS.search(file.as_posix()))
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=[f"--{flag}" for flag in FLAGS]
-        )
-        firsts: dict[str, list[int]] = {locale: [] for locale in LOCALES}
-        for served in serve(root):
-            served.policy = ""  # the pages state their own
-            for times in TIMES:
-                files = build_index(_many(entries(site), times), site.vocabulary, EXAMPLE_HOST)
-                for file, content in files.items():
-                    (root / "help" / file).write_bytes(content)
-                for locale, sizes in firsts.items():
-                    of_locale = [len(brotli.compress(text)) for file, text in files.items() if f"/{locale}." in file]
-                    sizes.append(scripts + len(brotli.compress(files[f"search/{locale}.json"])))
-                    late = _late(browser, served.url, locale)
-                    print(
-                        f"growth: {locale} {times:2} ×: {sizes[-1] / 1000:6.1f} kB to the first result,"
-                        f" {(scripts + sum(of_locale)) / 1000:6.1f} kB in all, {late:6.1f} ms a key"
-                    )
-        browser.close()
+    firsts: dict[str, list[int]] = {locale: [] for locale in LOCALES}
+    with stage(arguments) as (served, browser):
+        scripts = sum(_size(file) for file in served.folder.rglob("*.js") if SCRIPTS.search(file.as_posix()))
+        for times in TIMES:
+            files = build_index(_many(entries(site), times), site.vocabulary, EXAMPLE_HOST)
+            for file, content in files.items():
+                (served.folder / file).write_bytes(content)
+            for locale, sizes in firsts.items():
+                of_locale = [len(brotli.compress(text)) for file, text in files.items() if f"/{locale}." in file]
+                sizes.append(scripts + len(brotli.compress(files[f"search/{locale}.json"])))
+                print(
+                    f"growth: {locale} {times:2} ×: {sizes[-1] / 1000:6.1f} kB to the first result,"
+                    f" {(scripts + sum(of_locale)) / 1000:6.1f} kB in all, {_late(browser, served.url, locale):6.1f} ms a key"
+                )
     for locale, sizes in firsts.items():
         each = (sizes[-1] - sizes[0]) / (TIMES[-1] - TIMES[0])
         print(f"growth: {locale}: over {MOST_BYTES / 1000:.0f} kB from {1 + (MOST_BYTES - sizes[0]) / each:.1f} × on")

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import yaml
-from playwright.sync_api import Browser, sync_playwright
-from tests.bench.search import FLAGS, built
-from tests.search.served import serve
+from playwright.sync_api import Browser
+from tests.bench._stage import stage
 
 KINDS = ["", "sign-in/", "contact/", "errors/", "errors/slide-net-err/", "words/", "en/slider/"]
 SLOWER = 4
@@ -49,21 +46,13 @@ def _stock(folder: Path) -> None:
 
 def main() -> None:
     """Print a line for each kind of page; over 50 ms a slow phone would be held."""
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        root = Path(name)
-        shutil.copytree(built(root), root / "help")
-        _stock(root)
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=[f"--{flag}" for flag in FLAGS]
-        )
-        for served in serve(root):
-            served.policy = ""  # the pages state their own
-            stock = longest_script(browser, served.url.replace("/help/", "/stock/"))
-            print(f"load: stock Material: longest script {stock * SLOWER:.0f} ms on a {SLOWER} × slower processor")
-            for address in KINDS:
-                ours = longest_script(browser, served.url + address)
-                print(f"load: /{address}: {ours * SLOWER:.0f} ms, {ours / stock:.2f} × stock")
-        browser.close()
+    with stage() as (served, browser):
+        _stock(served.folder.parent)
+        stock = longest_script(browser, served.url.replace("/help/", "/stock/"))
+        print(f"load: stock Material: longest script {stock * SLOWER:.0f} ms on a {SLOWER} × slower processor")
+        for address in KINDS:
+            ours = longest_script(browser, served.url + address)
+            print(f"load: /{address}: {ours * SLOWER:.0f} ms, {ours / stock:.2f} × stock")
 
 
 if __name__ == "__main__":

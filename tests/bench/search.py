@@ -5,11 +5,7 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,14 +14,13 @@ from typing import Any
 import material  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup, Tag
 from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
+from tests.bench._stage import stage
 from tests.search.harness import Answer, Search, ask, judge, rank, score, start
 from tests.search.searches import unseen, variants, wordings, written
-from tests.search.served import Served, serve
+from tests.search.served import Served
 
-ROOT = Path(__file__).parents[2]
 THEME = Path(material.__file__).parent / "templates"
-FLAGS = ["headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking"]
 STOCK = {
     "lang": ["ja", "en"],
     "separator": r"[\s\-　、。，．]+",
@@ -51,29 +46,11 @@ Judged = Sequence[tuple[Search, Answer]]
 
 def main(arguments: Sequence[str] = ()) -> None:
     """Print the tables."""
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        root = Path(name)
-        shutil.copytree(built(root, arguments), root / "help")
-        write_stock(root)
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=[f"--{flag}" for flag in FLAGS]
-        )
-        for served in serve(root):
-            served.policy = ""  # the pages state their own
-            page = browser.new_page()
-            _print_recall(page, served)
-            _print_speed(page, served)
-        browser.close()
-
-
-def built(root: Path, arguments: Sequence[str] = ()) -> Path:
-    """The folder of a built site: the first of ``arguments``, or the site built below ``root``."""
-    if arguments:
-        return Path(arguments[0])
-    folder = root / "built"
-    env = {**os.environ, "SITE_URL": "https://help.example/help/", "PYTHONPATH": str(ROOT / "hooks")}
-    subprocess.run([sys.executable, "-m", "helpsite.publishing", str(folder)], cwd=ROOT, env=env, check=True)
-    return folder
+    with stage(arguments) as (served, browser):
+        write_stock(served.folder.parent)
+        page = browser.new_page()
+        _print_recall(page, served)
+        _print_speed(page, served)
 
 
 def write_stock(root: Path) -> None:

@@ -5,18 +5,13 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
-from tests.bench.search import built
-from tests.browsers.surroundings import FLAGS, SHELL, surroundings
+from playwright.sync_api import Page
+from tests.bench._stage import stage
 from tests.search.harness import Search, ask, rank, start
 from tests.search.searches import CHATTER, NONSENSE, unseen, variants, wordings, written
-from tests.search.served import serve
 
 OFF: dict[str, float] = {
     **{"text": 0, "shortness": 0, "heads": 0, "title": 0, "message": 1, "group": 1, "known": 1},
@@ -42,17 +37,11 @@ def main(arguments: Sequence[str] = ()) -> None:
     frames = [(wording, frame) for wording in wordings() for frame in CHATTER[wording.locale]][::EVERY]
     chatter = [Search(frame.format(wording.text), wording.locale, wording.answers) for wording, frame in frames]
     sets = {"written": written(), "once unseen": unseen(), "spoilt": spoilt, "in chatter": chatter}
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        root = Path(name)
-        shutil.copytree(built(root, arguments), root / "help")
-        browser = playwright.chromium.launch(executable_path=SHELL, args=FLAGS, env={**surroundings()})
-        for served in serve(root):
-            served.policy = ""  # the pages state their own
-            print(f"{'off':10}" + "".join(f"{f'{kind} @1':>15}{'@3':>7}" for kind in sets) + f"{'nonsense':>10}")
-            for setting in ("nothing", *OFF):
-                off = {} if setting == "nothing" else {setting: OFF[setting]}
-                print(f"{setting:10}" + _row(browser.new_page(), served.url, sets, off))
-        browser.close()
+    with stage(arguments) as (served, browser):
+        print(f"{'off':10}" + "".join(f"{f'{kind} @1':>15}{'@3':>7}" for kind in sets) + f"{'nonsense':>10}")
+        for setting in ("nothing", *OFF):
+            off = {} if setting == "nothing" else {setting: OFF[setting]}
+            print(f"{setting:10}" + _row(browser.new_page(), served.url, sets, off))
 
 
 def _row(page: Page, site: str, sets: dict[str, list[Search]], off: dict[str, float]) -> str:

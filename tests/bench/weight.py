@@ -6,16 +6,14 @@
 from __future__ import annotations
 
 import re
-import shutil
 import sys
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
 import brotli
-from playwright.sync_api import Browser, sync_playwright
-from tests.bench.search import FLAGS, built, write_stock
-from tests.search.served import Served, serve
+from playwright.sync_api import Browser
+from tests.bench._stage import stage
+from tests.bench.search import write_stock
+from tests.search.served import Served
 
 LATER = re.compile(r"search/[a-z]+\.[0-9a-f]+\.json$")
 """A later part of the index, whose name holds its contents' hash."""
@@ -23,17 +21,9 @@ LATER = re.compile(r"search/[a-z]+\.[0-9a-f]+\.json$")
 
 def main(arguments: Sequence[str] = ()) -> None:
     """Print a line for each of the three, in both languages."""
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        root = Path(name)
-        shutil.copytree(built(root, arguments), root / "help")
-        write_stock(root)
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=[f"--{flag}" for flag in FLAGS]
-        )
-        for served in serve(root):
-            served.policy = ""  # the pages state their own
-            _print_weight(browser, served)
-        browser.close()
+    with stage(arguments) as (served, browser):
+        write_stock(served.folder.parent)
+        _print_weight(browser, served)
 
 
 def _print_weight(browser: Browser, served: Served) -> None:
