@@ -78,6 +78,8 @@ def test_a_first_view_fetches_what_the_budget_counts_and_no_more(
     page, said = watched
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
+    page.clock.install(time=0)
+    page.clock.pause_at(1)  # what is kept for later is fetched when somebody has stayed for a while
     page.goto(site_url + address)
     page.wait_for_load_state("networkidle")
     view = first_view(read_built(site_dir), "404.html" if "no-such" in address else f"{address}index.html")

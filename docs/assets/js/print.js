@@ -34,12 +34,8 @@ function writePlace(place) {
   address.textContent = place.address;
 }
 
-/** The place of a part that prints alone; the page where its code cannot be had. */
-async function placeOf({ dataset }) {
-  const full = `${page.address}#${dataset.sheet}`;
-  const code = await import("./qr.js").then(({ qrPicture }) => qrPicture(full)).catch(() => null);
-  return code ? { code, address: full } : page;
-}
+/** The place of a part that prints alone; its code lies beside the page. */
+const placeOf = ({ dataset }) => ({ code: `code-${dataset.sheet}.png`, address: `${page.address}#${dataset.sheet}` });
 
 /* How many sheets */
 
@@ -59,8 +55,8 @@ const prints = [];
 function add(print) {
   print.button.addEventListener("click", async () => {
     if (print.targets().length) {
-      writePlace(await placeOf(print.place()));
-      await picture.decode();
+      writePlace(placeOf(print.place()));
+      await picture.decode().catch(() => writePlace(page)); // without a network
       putAlone(print.targets());
     }
     window.print();

@@ -7,6 +7,7 @@ from helpsite.ground.interface import load_words
 from helpsite.ground.problems import Problems
 from helpsite.ground.tables import load_table
 from helpsite.publishing.built import Built, read_built
+from helpsite.publishing.codes import write_codes
 from helpsite.publishing.compress import compress
 from helpsite.publishing.drawn import check_drawn
 from helpsite.publishing.fingerprints import fingerprint
@@ -14,7 +15,7 @@ from helpsite.publishing.hosts import write_host_files
 from helpsite.publishing.offline import leave_out, write_worker
 from helpsite.publishing.policy import state_policies
 from helpsite.publishing.redirects import apply_redirects, check_redirects, load_redirects
-from helpsite.publishing.scripts import join_imports, join_scripts, preload_imports, shorten_scripts
+from helpsite.publishing.scripts import pack_scripts, preload_imports
 from helpsite.publishing.styles import bundle_styles
 
 UNNEEDED = ("sitemap.xml.gz", "partials/**/*", "components/**/*", "**/*.map")
@@ -36,13 +37,12 @@ def finish(folder: Path, data: Path, contact: str = "", offline: bool = True) ->
     if not offline:
         leave_out(site)
     bundle_styles(site)
-    join_imports(site)
-    join_scripts(site)
-    shorten_scripts(site)
+    pack_scripts(site)
     fingerprint(site)
     preload_imports(site)
     state_policies(site)
     site.save()
+    write_codes(site)
     write_worker(site, offline)
     write_host_files(site, moved, contact)
     compress(folder)

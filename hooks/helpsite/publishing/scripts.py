@@ -21,6 +21,13 @@ _EXPORT = re.compile(r"^export (?=(?:async )?function|const|class)", re.MULTILIN
 _MAKES_MODULE = re.compile(r"^\s*(?:import\b(?!\s*[(.])|export\b)", re.MULTILINE)
 
 
+def pack_scripts(site: Built) -> None:
+    """Join and shorten the scripts of all pages."""
+    join_imports(site)
+    join_scripts(site)
+    shorten_scripts(site)
+
+
 def imports(site: Built, script: str) -> list[str]:
     """Every script that ``script`` needs before it runs, directly or not, in the order in which they are met."""
     found: list[str] = []
