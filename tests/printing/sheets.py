@@ -56,6 +56,7 @@ MAIN_WORDS = """() => {
         .messages__more, .messages__topic, .link-note, .part[id$="-any"] > h4,
         .procedure:not(.procedure + *, :has(+ .procedure)) > h3,
         .part[hidden], .letter__care > :last-child, .letter__texts--two .letter__text--sent .letter__hint, .letter__blank--lines > .letter__hint,
+        .text:not(:has(.letter:not([hidden]))) :is(h2:has(+ p + .letters), p:has(+ .letters)),
         .flow[data-mode=guided], :is(h2, p):has(+ .flow[data-mode=guided]), h2:has(+ p + .flow[data-mode=guided])`;
     const waiting = "details, [popover]";
     const seen = (element) => element.checkVisibility({visibilityProperty: true}) || element.closest(waiting);
