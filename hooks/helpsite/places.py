@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from helpsite.flows.texts import flow_anchors
+from helpsite.ground.interface import words_in
 from helpsite.ground.locales import LOCALES
 from helpsite.ground.problems import Problems
+from helpsite.messages.render import BROWSER_ERRORS
 from helpsite.pages.source import SourcePage
 from helpsite.site import Site
 from helpsite.terms import WORDS_PAGE
@@ -73,7 +75,7 @@ def _ids_of_blocks(page: SourcePage) -> Iterator[tuple[str, str, int]]:
 
 
 def _ids_of_data(site: Site, page: SourcePage) -> Iterator[tuple[str, str, int]]:
-    """The ids of charts, procedures and letters with their titles and the line of their fence."""
+    """The ids of charts, procedures, letters and lists with their titles and the line of their fence."""
     for name, line in page.fence_lines("procedure").items():
         if name in site.procedures:
             rows = site.procedures.anchors(name, site.devices, page.locale)
@@ -82,5 +84,8 @@ def _ids_of_data(site: Site, page: SourcePage) -> Iterator[tuple[str, str, int]]
         if name in site.flows:
             rows = flow_anchors(site.flows[name], page.locale)
             yield from ((anchor, title, line) for anchor, title in rows.items())
+    for name, line in page.fence_lines("messages").items():
+        if any(message.kind == "browser" for message in site.catalogue.area(name)):
+            yield BROWSER_ERRORS, words_in(site.words, page.locale)["message"].get("browser", ""), line
     for line in page.fence_lines("letters").values():
         yield from ((f"letter-{key}", letter.title[page.locale], line) for key, letter in site.letters.items())

@@ -21,7 +21,7 @@ from tests.printing.sheets import BOUNDS, GOALS, Form, Kind, kind_of, kind_of_pa
 from tests.serving import serving
 
 AT_ONCE = 3
-PARTS = """() => [...document.querySelectorAll(":is(.procedure, .letter, .flow) > .print-tools")]
+PARTS = """() => [...document.querySelectorAll(":is(.procedure, .letter:not([hidden]), .flow) > .print-tools")]
     .map((tools) => tools.parentElement.dataset.sheet)"""
 OUTCOMES = "() => [...document.querySelectorAll('.flow .flow-card[data-sheet]')].map((card) => card.id)"
 PRINT = """(part) => new Promise((done) => {
@@ -65,18 +65,20 @@ class Print(NamedTuple):
 
 
 async def prints_of(page: Page, url: str, address: str) -> AsyncIterator[Print]:
-    """The page at ``address`` and everything on it that prints alone, in both forms; ways only in the shorter."""
+    """The page at ``address`` and everything on it that prints alone, in both forms; ways only in the shorter.
+
+    Of a page with a letter open only the letter is new.
+    """
     await page.goto("about:blank")  # a fragment alone would not open the page anew
     await page.goto(url + address)
     for form in get_args(Form):
         yield await _printed(page, form, kind_of(address), address)
-    if "#" in address:
-        return
-    for part in await page.evaluate(PARTS):
+    address, _, letter = address.partition("#")
+    for part in [letter] if letter else await page.evaluate(PARTS):
         for form in get_args(Form):
             await page.evaluate(PRINT, part)
             yield await _printed(page, form, kind_of_part(part), f"{address}#{part}")
-    for outcome in await page.evaluate(OUTCOMES):
+    for outcome in [] if letter else await page.evaluate(OUTCOMES):
         await page.evaluate(PRINT, await page.evaluate(TAKE_WAY, outcome))
         yield await _printed(page, "Letter", "way", f"{address}#{outcome}")
 

@@ -1,4 +1,4 @@
-"""The fixture site with a short chart, whose ways and outcomes are known."""
+"""The fixture site with a short chart, whose ways and outcomes are known, and an explained word in its steps."""
 
 from __future__ import annotations
 
@@ -54,6 +54,9 @@ def make(folder: Path) -> CompletedProcess[str]:
     project.mkdir()
     lay_out(project)
     (project / "docs" / "data" / "flows" / "way.yml").write_text(CHART, encoding="utf-8")
+    steps = project / "docs" / "data" / "procedures" / "get-in.yml"
+    told = steps.read_text(encoding="utf-8").replace("the bird.", "the [bird](term:cookie).")
+    steps.write_text(told.replace("鳥を", "[鳥](term:cookie)を"), encoding="utf-8")
     for locale in ("ja", "en"):
         with (project / "docs" / locale / "topic.md").open("a", encoding="utf-8") as file:
             file.write("\n```flow\nway\n```\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import pypdfium2 as pdfium
@@ -107,6 +108,8 @@ WORTH = 8
 LEAST = 1 / 3
 LINES = 5
 """So much of a sheet before the last is used, and so many lines stand on the last of several."""
+APART = 5
+"""Letters whose feet are more points apart stand on two lines."""
 
 
 @dataclass(frozen=True)
@@ -167,9 +170,10 @@ def used(sheet: pdfium.PdfPage) -> float:
 
 
 def lines(sheet: pdfium.PdfPage) -> int:
-    """How many lines of text stand on ``sheet``, without its number."""
+    """How many lines of text stand on ``sheet``, without its number; lines at one height, in two columns, are one."""
     text = sheet.get_textpage()
-    return len({round(text.get_rect(at)[1] / 3) for at in range(text.count_rects())}) - 1
+    feet = sorted(text.get_rect(at)[1] for at in range(text.count_rects()))
+    return sum(above - foot > APART for foot, above in pairwise(feet))
 
 
 def print_page(page: Page, form: Form = "A4") -> Sheets:

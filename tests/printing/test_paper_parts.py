@@ -103,6 +103,28 @@ def test_more_devices_may_take_more_sheets(steps: Page) -> None:
     until(button, "(button) => !button.textContent.includes('1 A4')")
 
 
+def size_on_paper(page: Page) -> float:
+    """The size of the type, in points, of what is printed now."""
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    size = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize) * 72 / 96")
+    page.emulate_media(media="null")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    return float(size)
+
+
+def test_a_sheet_is_filled_or_the_type_is_larger(steps: Page) -> None:
+    page_button = steps.locator("[data-print]")
+    page_button.wait_for()
+    short = size_on_paper(steps)
+    steps.evaluate("""() => {
+        const last = document.querySelector("#look > section.part:not([hidden]) ol.steps").lastElementChild;
+        for (let copy = 0; copy < 50; copy += 1) last.after(last.cloneNode(true));
+    }""")
+    assert 11 < size_on_paper(steps) < short <= 14
+    assert sheets_said(page_button) == len(print_page(steps).texts) == 1
+
+
 def test_to_measure_leaves_everything_as_it_was(steps: Page) -> None:
     tab = steps.locator("#get-in [role=tab]").first
     tab.focus()
@@ -140,7 +162,9 @@ def test_the_steps_of_an_outcome_are_those_of_its_procedure(page: Page, paper_ur
     button = answer(page, "It does not", "It does")
     page.wait_for_selector(".print-way > *", state="attached")
     text = printed_by(button).text
-    assert squeeze("Have your key ready.") in text
+    explained, on_the_sketch = "wait for the bird.", "[field 2]"
+    for told in ("Have your key ready.", explained, on_the_sketch):
+        assert squeeze(told) in text
     assert squeeze("Look at the") not in text
 
 

@@ -1,7 +1,8 @@
 // What stands on the sheet: the page, or some parts of it alone.
 
 const root = document.documentElement;
-const text = document.querySelector(".text");
+const main = document.querySelector("main");
+const text = main.querySelector(".text");
 const OFF = "data-print-off";
 const ALWAYS = ".print-head, .print-box, section.procedure > h3, section.procedure > .before";
 
@@ -40,7 +41,7 @@ export function putBack() {
   delete root.dataset.printAlone;
 }
 
-/* How many sheets: the browser breaks the part into columns as tall as a sheet (print.css) */
+/* How many sheets: the browser breaks the page into columns as large as a sheet (print.css) */
 
 /** Do `work` in the layout of paper, without anything being painted. */
 export function onPaper(work) {
@@ -65,6 +66,29 @@ const mediaRules = (rules) =>
 
 /** How many sheets the page takes as it stands. */
 export function countSheets() {
-  const gap = Number.parseFloat(getComputedStyle(text).columnGap);
-  return Math.ceil((text.scrollWidth + gap) / (text.clientWidth + gap) - 0.05);
+  const gap = Number.parseFloat(getComputedStyle(main).columnGap) || 0; // "normal" where there is none
+  return Math.ceil((main.scrollWidth + gap) / (main.clientWidth + gap) - 0.05);
 }
+
+/* The size of the type: the largest that takes no more sheets than the least */
+
+const LARGEST = 14; // pt
+const STEP = 0.5;
+const PX = 4 / 3; // in a pt
+
+const sizeOfType = () => Number.parseFloat(getComputedStyle(root).fontSize) / PX;
+const setType = (size) => root.style.setProperty("--print-type", `${size}pt`);
+
+/** Fill the sheets; `unfill` ends it. */
+export function fill() {
+  onPaper(() => {
+    const most = countSheets();
+    root.dataset.printMeasured = "both";
+    for (let size = sizeOfType() + STEP; size <= LARGEST; size += STEP) {
+      setType(size);
+      if (countSheets() > most) return setType(size - STEP);
+    }
+  });
+}
+
+export const unfill = () => root.style.removeProperty("--print-type");

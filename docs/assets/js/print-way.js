@@ -2,7 +2,8 @@
 import { likelyDevice } from "./store.js";
 
 const HEADINGS = "h1, h2, h3";
-const NOT_ON_PAPER = "template, figure, button, .step-screen, .part-foot, .print-tools, [role=tablist], [hidden], .step-of";
+const NOT_ON_PAPER =
+  "template, figure.flow, button:not(.term), .screen-honest, .part-foot, .print-tools, [role=tablist], [hidden], .step-of";
 
 /** The page at `url`; nothing in it runs or is loaded. `null` where it cannot be had. */
 function read(url) {

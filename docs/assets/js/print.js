@@ -1,6 +1,6 @@
 // Printing: what is seen (a procedure, a chart, a letter or the page), with the code of that very place, the day, and
 // on how many sheets. An element that prints alone has its anchor in data-sheet.
-import { countSheets, isAlone, isWay, onPaper, putAlone, putBack } from "./print-sheet.js";
+import { countSheets, fill, isAlone, isWay, onPaper, putAlone, putBack, unfill } from "./print-sheet.js";
 import { wordsOf } from "./store.js";
 
 const words = wordsOf("print-words");
@@ -156,8 +156,10 @@ for (const button of document.querySelectorAll("[data-print]")) {
 addEventListener("beforeprint", () => {
   writeToday();
   openDetails();
+  fill();
 });
 addEventListener("afterprint", () => {
+  unfill();
   putBack();
   if (page) writePlace(page);
   for (const details of opened) details.open = false;

@@ -28,7 +28,7 @@ ROOMS = {
     "message": """
         screen-says wording-unseen meaning sign genuine now cost for causes avoid where all-wordings
         other-languages variant-older variant-broken related evidence{grade} verbatim paraphrased inferred
-        public-copy copy copied topic{page} urgency-soon urgency-now areas labels without-script codes
+        public-copy copy copied topic{page} urgency-soon urgency-now areas browser labels without-script codes
         codes-intro by-wording by-wording-intro code""",
     "moved": """
         page""",

@@ -14,6 +14,9 @@ from helpsite.ground.templates import render
 from helpsite.messages.catalogue import Catalogue
 from helpsite.messages.model import Message
 
+BROWSER_ERRORS = "browser-errors"
+"""The anchor of the list of what the browser itself shows."""
+
 _QUOTED = 12
 """So many letters of a message's words in a title tell which message it is."""
 
@@ -108,12 +111,17 @@ def _told(words: str, title: str) -> bool:
 
 
 def _rows(catalogue: Catalogue, area: str, page: PageContext) -> dict[str, list[dict[str, object]]]:
-    """The lines of an area: its troubles, and the technical codes and the ordinary labels that few look for."""
-    rows: dict[str, list[dict[str, object]]] = {"troubles": [], "codes": [], "labels": []}
+    """The lines of an area: its troubles, what the browser itself shows, codes, and labels that are no trouble."""
+    rows: dict[str, list[dict[str, object]]] = {"troubles": [], "browser": [], "codes": [], "labels": []}
     for message in catalogue.area(area):
-        group = "codes" if message.kind == "code" else "troubles" if message.is_trouble else "labels"
-        rows[group].append(_row(catalogue, message, page))
+        rows[_group(message)].append(_row(catalogue, message, page))
     return rows
+
+
+def _group(message: Message) -> str:
+    if not message.is_trouble:
+        return "labels"
+    return {"browser": "browser", "code": "codes"}.get(message.kind, "troubles")
 
 
 def render_area(catalogue: Catalogue, area: str, page: PageContext) -> Markup:
