@@ -40,6 +40,16 @@ def test_troubles_stand_before_labels(site: Site) -> None:
     )
 
 
+def test_what_the_browser_shows_is_a_list_of_its_own_to_which_one_can_link(sample: Sample) -> None:
+    text = sample.path(FILE).read_text(encoding="utf-8").partition("\n- id")[0] + "\n"
+    sample.write(FILE, text.replace("kind: error", "kind: browser"))
+    site, _ = sample.load()
+    html = render_area(site.catalogue, "login", site.context("en", "topic.md"))
+    heading = "Errors that your browser shows"
+    assert html.startswith(f'<h3 id="browser-errors">{heading}</h3>\n<ul class="messages">\n<li')
+    assert site.anchors.of("en", "topic.md")["browser-errors"] == heading
+
+
 def test_the_index_begins_with_the_areas(site: Site) -> None:
     html = render_index(site.catalogue, site.context("en", "errors/index.md"))
     assert html.index("<noscript>") < html.index('<a href="#login">') < html.index('<h2 id="login">')
