@@ -90,7 +90,7 @@ class Message(DataModel):
     id: Slug
     """Its name for good: its page is `errors/<id>/`."""
     kind: MessageKind
-    """`screen` and `mail` are ordinary labels, all others are troubles; a `symptom` has no words, what the `browser` shows is a list of its own."""
+    """`screen` and `mail` are ordinary labels, the others troubles; `symptom` has no words, `browser` its own list."""
     title: Localized
     """How lists call it; for words: 「『…』と表示される」, “It says ‘…’”."""
     wordings: Mapping[str, tuple[SeenWords, ...]] = {}
