@@ -55,6 +55,8 @@ def _load(docs: Path, problems: Problems) -> Site:
     catalogue = load_catalogue(data / "messages", data / "remedies.yml", areas, sources, problems)
     wordings = load_wordings(data / "wordings.yml", sources, catalogue.known, problems)
     devices = load_table(data / "devices.yml", Localized, problems)
+    procedures = load_procedures(data / "procedures", devices, problems)
+    catalogue.costs = procedures.costs
     return Site(
         docs=docs,
         words=load_words(data / "ui", problems),
@@ -66,7 +68,7 @@ def _load(docs: Path, problems: Problems) -> Site:
         wordings=wordings,
         devices=devices,
         screens=load_screens(data / "screens", wordings, problems),
-        procedures=load_procedures(data / "procedures", devices, problems),
+        procedures=procedures,
         flows=load_flows(data / "flows", data / "answers.yml", problems),
         letters=load_letters(data / "letters.yml", problems),
         vocabulary=load_vocabulary(data, problems),

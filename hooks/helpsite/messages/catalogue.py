@@ -1,9 +1,11 @@
 """The catalogue: every message with its area and the place where it is written."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from helpsite.areas import Area, Areas, WayOn
+from helpsite.ground.anchors import split_ref
+from helpsite.ground.locales import Localized
 from helpsite.ground.tables import Anything, Table
 from helpsite.ground.yamlfile import Document
 from helpsite.messages.model import Message, Remedy, SharedRemedy
@@ -30,6 +32,8 @@ class Catalogue:
     entries: dict[str, CatalogueEntry] = field(default_factory=dict)
     shared: Table[SharedRemedy] = field(kw_only=True)
     areas: Areas = field(kw_only=True)
+    costs: Mapping[str, Localized] = field(default_factory=dict)
+    """What procedures cost, by their ids; `helpsite.load` fills it."""
     known: Collection[str] = field(default_factory=set)
     """The ids of all messages, faulty ones included."""
 
@@ -66,8 +70,10 @@ class Catalogue:
         return self[key].otherwise or self.area_of(key).otherwise
 
     def resolve(self, remedy: Remedy) -> SharedRemedy:
-        """What a remedy says, whether it says so itself or names a shared one."""
-        if remedy.do is not None:
+        """What a remedy says itself, and for the rest the shared one that it names, with the cost of its procedure."""
+        if remedy.use is None and remedy.do is not None:
             return SharedRemedy(do=remedy.do, cost=remedy.cost, link=remedy.link)
         common = self.shared[remedy.use or ""]
-        return SharedRemedy(do=common.do, cost=remedy.cost or common.cost, link=remedy.link or common.link)
+        _, procedure = split_ref(common.link or "", "")
+        cost = remedy.cost or common.cost or self.costs.get(procedure)
+        return SharedRemedy(do=remedy.do or common.do, cost=cost, link=remedy.link or common.link)

@@ -49,29 +49,29 @@ class SharedRemedy(DataModel):
     do: Localized
     """One action, as an instruction."""
     cost: Localized | None = None
-    """What it may cost; left out: nothing."""
+    """What it may cost; left out: what the procedure says that the link names, or nothing."""
     link: str | None = None
     """Where it is explained, as `page.md#anchor`."""
 
 
 class Remedy(DataModel):
-    """One thing to do; either ``use`` names a shared remedy, or ``do`` says it."""
+    """One thing to do: ``use`` names a shared remedy, and what stands beside it is said in its place."""
 
     use: str | None = None
-    """A key of `remedies.yml`, instead of `do`."""
+    """A key of `remedies.yml`."""
     do: Localized | None = None
-    """One action, as an instruction."""
+    """One action, as an instruction; left out: what the shared remedy says."""
     cost: Localized | None = None
     """What it may cost; left out: nothing, or what the shared remedy says."""
     for_: Annotated[Localized | None, Field(alias="for")] = None
     """Whom it helps, as it reads after `for` of `ui/message.yml`; left out: everybody."""
     link: str | None = None
-    """Where it is explained, as `page.md#anchor`."""
+    """Where it is explained, as `page.md#anchor`; left out: where the shared remedy is."""
 
     @model_validator(mode="after")
-    def _one_of(self) -> Self:
-        if (self.use is None) == (self.do is None):
-            raise ValueError('a remedy with both or none of "use" and "do"; exactly one of them')
+    def _says_something(self) -> Self:
+        if self.use is None and self.do is None:
+            raise ValueError('a remedy without "use" and "do"; one of them, or both')
         return self
 
 

@@ -22,6 +22,11 @@ class Procedures(Rows[Procedure]):
 
     documents: Mapping[str, Document] = field(kw_only=True)
 
+    @property
+    def costs(self) -> dict[str, Localized]:
+        """What each procedure costs that costs something."""
+        return {name: procedure.cost for name, procedure in self.items() if procedure.cost is not None}
+
     def anchors(self, name: str, devices: Devices, locale: Locale) -> dict[str, str]:
         """Every anchor that a procedure makes, with its title: the procedure itself, its parts, their steps."""
         whole = self[name].title[locale]

@@ -58,12 +58,14 @@ class Part(DataModel):
 
 
 class Procedure(DataModel):
-    """What to do, device by device; ``before`` says what it costs or what to have ready."""
+    """What to do, device by device."""
 
     title: Localized
     """What the procedure is called."""
+    cost: Localized | None = None
+    """What it may cost, as plain text; a shared remedy that links here says it as well."""
     before: Localized | None = None
-    """What it costs, or what to have ready."""
+    """What to have ready, or what else to know before the first step."""
     parts: Annotated[dict[str, Part], Field(min_length=1)]
     """The steps by device, a key of `devices.yml`."""
 

@@ -53,6 +53,8 @@ class _Teller:
 
     def part(self, procedure: Procedure, part: Part) -> Iterator[str]:
         words = self.page.words["procedure"]
+        if procedure.cost is not None:
+            yield procedure.cost[self.page.locale]
         if procedure.before is not None:
             yield self.sentence(procedure.before)
         if part.same is not None:
