@@ -5,10 +5,12 @@ from collections.abc import Collection, Iterator
 from helpsite.areas import check_area_name, check_topic_pages
 from helpsite.drawing import fence_names
 from helpsite.flows.advice import advise
+from helpsite.ground.anchors import split_ref
 from helpsite.ground.interface import OPEN_ROOM
-from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale
+from helpsite.ground.locales import DEFAULT_LOCALE, LOCALES, Locale, Localized
 from helpsite.ground.problems import Problems
-from helpsite.ground.yamlfile import Document
+from helpsite.ground.yamlfile import Document, Loc
+from helpsite.messages.catalogue import Catalogue
 from helpsite.pages.checks import check_fences
 from helpsite.pages.links import check_links, link_faults
 from helpsite.pages.navigation import check_navigation
@@ -68,6 +70,23 @@ def _check_messages(site: Site, problems: Problems) -> None:
             languages.check_key(language, "language", entry.document, (entry.index, "wordings", language), problems)
 
 
+def _check_costs(site: Site, problems: Problems) -> None:
+    """What a procedure costs is written there alone: remedies that link to it say it by themselves."""
+    for link, cost, document, loc in _costs(site.catalogue):
+        said = site.catalogue.costs.get(split_ref(link or "", "")[1])
+        if cost and said and any(cost[locale].strip() in said[locale] for locale in LOCALES):
+            expected = "no cost, and `use` to name the shared remedy that links there"
+            problems.add(document.path, document.line(loc), f'a cost that "{link}" says as well', expected)
+
+
+def _costs(catalogue: Catalogue) -> Iterator[tuple[str | None, Localized | None, Document, Loc]]:
+    for key, shared in catalogue.shared.items():
+        yield shared.link, shared.cost, catalogue.shared.document, (key, "cost")
+    for entry in catalogue.entries.values():
+        for index, remedy in enumerate(entry.message.remedies):
+            yield catalogue.resolve(remedy).link, remedy.cost, entry.document, (entry.index, "remedies", index, "cost")
+
+
 def _check_offers(site: Site, problems: Problems) -> None:
     """A letter is offered to no more readers than it is true for."""
     for name, area in site.areas.items():
@@ -100,6 +119,7 @@ def check_site(site: Site, config: Document | None, problems: Problems) -> None:
     _check_procedures(site, problems)
     check_references(site, problems)
     if not problems:  # a link that leads nowhere, or a page that shows nothing, is told already
+        _check_costs(site, problems)
         check_topic_pages(site.areas, _shown(site, "messages"), problems)
         check_ways(ways_of(site), problems)
     compare_pages(site.pages, site.docs, problems)

@@ -40,6 +40,7 @@ def load_site(docs: Path, config: Path, problems: Problems) -> Site:
     document = load_settings(config, problems)
     check_files(docs, problems)
     site = _load(docs, problems)
+    site.catalogue.costs = site.procedures.costs
     name_places(site, problems)
     check_ids(site, problems)
     check_site(site, document, problems)
@@ -55,8 +56,6 @@ def _load(docs: Path, problems: Problems) -> Site:
     catalogue = load_catalogue(data / "messages", data / "remedies.yml", areas, sources, problems)
     wordings = load_wordings(data / "wordings.yml", sources, catalogue.known, problems)
     devices = load_table(data / "devices.yml", Localized, problems)
-    procedures = load_procedures(data / "procedures", devices, problems)
-    catalogue.costs = procedures.costs
     return Site(
         docs=docs,
         words=load_words(data / "ui", problems),
@@ -68,7 +67,7 @@ def _load(docs: Path, problems: Problems) -> Site:
         wordings=wordings,
         devices=devices,
         screens=load_screens(data / "screens", wordings, problems),
-        procedures=procedures,
+        procedures=load_procedures(data / "procedures", devices, problems),
         flows=load_flows(data / "flows", data / "answers.yml", problems),
         letters=load_letters(data / "letters.yml", problems),
         vocabulary=load_vocabulary(data, problems),

@@ -71,7 +71,7 @@ def add_second(sample: Sample, old: str = "", new: str = "") -> None:
         ),
         (
             "    - use: reload\n",
-            "    - use: reload\n      do:\n        ja: a\n        en: b\n",
+            "    - link: topic.md\n",
             18,
             "remedies.0: a rem",
         ),
@@ -186,6 +186,13 @@ def test_an_unknown_area(sample: Sample) -> None:
     sample.write("data/messages/loging.yml", SECOND)
     wanted = 'unknown area "loging"; expected a key of docs/data/areas.yml (did you mean "login"?)'
     assert sample.faults() == [f"docs/data/messages/loging.yml:1: {wanted}"]
+
+
+@pytest.mark.parametrize("written", ["use: get-in", "do: {ja: 入ります。, en: Enter.}\n      link: guide.md#get-in"])
+def test_a_cost_that_the_procedure_says(sample: Sample, written: str) -> None:
+    add_second(sample, "use: reload", f"{written}\n      cost: {{ja: 半日です。, en: It takes half a day.}}")
+    (fault,) = sample.faults()
+    assert 'a cost that "guide.md#get-in" says as well; expected no cost, and `use` to name' in fault
 
 
 def test_all_faults_in_one_run(sample: Sample) -> None:

@@ -23,6 +23,10 @@ EVERYTHING = """\
         ja: 時間がかかります。
         en: It takes time.
       link: topic.md#second
+    - use: get-in
+      do:
+        ja: 急いで中に入ります。
+        en: Get in quickly.
     - do:
         ja: ここで待ちます。
         en: Wait here.

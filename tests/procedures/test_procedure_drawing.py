@@ -37,7 +37,8 @@ def test_japanese_has_no_spaces_around_marks_and_wordings(site: Site) -> None:
 def test_the_search_has_each_part_in_words(site: Site) -> None:
     pc, phone, app = procedure_texts(PageDrawing(site, site.context("en", "guide.md")).procedures(told=True), "get-in")
     assert (pc.anchor, pc.title) == ("get-in-pc", "Get in (Computer)")
-    assert pc.sentences[:5] == (
+    assert pc.sentences[:6] == (
+        "It takes half a day.",
         "Have your key ready.",
         "Fill in mark 1 to mark 11.",
         "Take your time. A second paragraph.",
@@ -45,5 +46,9 @@ def test_the_search_has_each_part_in_words(site: Site) -> None:
         "first screen.",
     )
     assert "Press “Continue” (続ける)." in pc.sentences
-    assert phone.text == ("Have your key ready. The steps are the same as for “Computer”. Hold the phone sideways.")
+    assert phone.sentences[1:] == (
+        "Have your key ready.",
+        "The steps are the same as for “Computer”.",
+        "Hold the phone sideways.",
+    )
     assert app.text.endswith("Open the app. Wait for the fish.")

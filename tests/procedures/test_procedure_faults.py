@@ -10,63 +10,63 @@ FAULTS = {
     "unknown device": (
         "\n  app:",
         "\n  ap:",
-        '40: unknown device "ap"; expected a key of docs/data/devices.yml (did you mean "app"?)',
+        '43: unknown device "ap"; expected a key of docs/data/devices.yml (did you mean "app"?)',
     ),
     "the same as itself": (
         "same: pc",
         "same: phone",
-        '36: the same as "phone"; expected a part of this procedure that has steps',
+        '39: the same as "phone"; expected a part of this procedure that has steps',
     ),
     "the same as nothing": (
         "same: pc",
         "same: pcs",
-        '36: the same as "pcs"; expected a part of this procedure that has steps (did you mean "pc"?)',
+        '39: the same as "pcs"; expected a part of this procedure that has steps (did you mean "pc"?)',
     ),
     "no steps": (
         "    same: pc\n",
         "",
-        "35: parts.phone: a part without steps; expected `steps`, or `same` with the device whose steps these are",
+        "38: parts.phone: a part without steps; expected `steps`, or `same` with the device whose steps these are",
     ),
     "same and steps": (
         "  app:\n",
         "  app:\n    same: pc\n",
-        "40: parts.app: `same` and steps in one part; expected either `same` or `steps`",
+        "43: parts.app: `same` and steps in one part; expected either `same` or `steps`",
     ),
     "a missing language": ("  ja: 中に入る\n", "", '1: no "title.ja"; expected the key "ja"'),
     "unknown key": (
         "if-not:",
         "ifnot:",
-        '29: unknown key "ifnot"; expected a documented key (did you mean "if-not" or "note"?)',
+        '32: unknown key "ifnot"; expected a documented key (did you mean "if-not" or "note"?)',
     ),
     "unknown screen": (
         "screen: first",
         "screen: frist",
-        '22: unknown screen "frist"; expected a file of docs/data/screens/ (did you mean "first"?)',
+        '25: unknown screen "frist"; expected a file of docs/data/screens/ (did you mean "first"?)',
     ),
     "unknown wording": (
         "Press [[continue]]",
         "Press [[contniue]]",
-        '28: unknown wording "contniue"; expected a key of docs/data/wordings.yml (did you mean "continue"?)',
+        '31: unknown wording "contniue"; expected a key of docs/data/wordings.yml (did you mean "continue"?)',
     ),
     "a mark that the screen lacks": (
         "{12}",
         "{13}",
-        '26: no mark {13} on the screen "first"; expected one of its marks: {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}',
+        '29: no mark {13} on the screen "first"; expected one of its marks: {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}',
     ),
     "marks that differ": (
         "Press [[continue]] {12}",
         "Press [[continue]] {11}",
-        "26: marks that differ (ja: {12}, en: {11}); expected the same in every language",
+        "29: marks that differ (ja: {12}, en: {11}); expected the same in every language",
     ),
     "a dead link": (
         "[the sample](topic.md#second)",
         "[the sample](topic.md#secnod)",
-        '31: no anchor "secnod" on topic.md; expected an existing id (did you mean "second"?)',
+        '34: no anchor "secnod" on topic.md; expected an existing id (did you mean "second"?)',
     ),
     "an unknown host": (
         "[the sample](topic.md#second)",
         "[the sample](https://bad.example/)",
-        '31: a link to the unknown host "bad.example"; expected a host of docs/data/hosts.yml or of a source (did you mean "manual.example"?)',
+        '34: a link to the unknown host "bad.example"; expected a host of docs/data/hosts.yml or of a source (did you mean "manual.example"?)',
     ),
 }
 
