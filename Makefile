@@ -18,7 +18,7 @@ help:  ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | awk -F '\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 $(VENV)/ready: requirements.txt
-	@$(PYTHON) -c 'import sys; sys.exit("expected Python 3.11.5 or newer, found " + sys.version.split()[0]) if sys.version_info < (3, 11, 5) else None'
+	@$(PYTHON) -c 'import sys; sys.exit("expected Python 3.11.5 or newer, found " + sys.version.split()[0] + "; another one: make PYTHON=python3.13 setup") if sys.version_info < (3, 11, 5) else None'
 	@$(PYTHON) -m venv $(VENV) || { echo "The module venv is missing (Debian: apt-get install python3-venv)"; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@

@@ -34,7 +34,7 @@ PAGE = """<!doctype html>
 def built(tmp_path: Path) -> Callable[..., Built]:
     """Makes a built site of files by path; expected a page is written as (head, body)."""
 
-    def make(files: dict[str, str | tuple[str, str]]) -> Built:
+    def make(files: dict[str, str | bytes | tuple[str, str]]) -> Built:
         site = Built(tmp_path, "https://help.example/help/")
         for path, content in files.items():
             if isinstance(content, tuple):

@@ -37,3 +37,9 @@ def test_a_stylesheet_that_is_not_there_ends_the_build(built: Make) -> None:
     site = built({STYLES: SHEET, "assets/css/a.css": ""})
     with pytest.raises(PublishingError, match=r"assets/css/site.css: no stylesheet b.css"):
         bundle_styles(site)
+
+
+def test_a_stylesheet_that_is_not_utf8_is_told_with_its_line(built: Make) -> None:
+    site = built({STYLES: SHEET, "assets/css/a.css": b"p {\n  content: '\xff';\n}\n"})
+    with pytest.raises(PublishingError, match=r"assets/css/a.css:2: a byte that is not UTF-8"):
+        bundle_styles(site)

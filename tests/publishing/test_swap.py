@@ -94,8 +94,11 @@ def test_another_user_can_read_what_was_published(target: Path, monkeypatch: pyt
 
 
 FAULTS = {
-    "raise ValueError('this bug')": "MkDocs failed: ValueError: this bug (DEBUG=1 shows where)\n",
-    "open('docs/none.md')": "MkDocs failed: FileNotFoundError: [Errno 2] No such file or directory: 'docs/none.md' (DEBUG=1 shows where)\n",
+    "raise ValueError('this bug')": "MkDocs failed: ValueError: this bug (DEBUG=1 shows more)\n",
+    "open('docs/none.md')": "MkDocs failed: FileNotFoundError: [Errno 2] No such file or directory: 'docs/none.md' (DEBUG=1 shows more)\n",
+    f"exec(compile('\\n1/0', '{ROOT}/overrides/base.html', 'exec'))": (
+        "MkDocs failed: overrides/base.html:2: ZeroDivisionError: division by zero (DEBUG=1 shows more)\n"
+    ),
 }
 
 

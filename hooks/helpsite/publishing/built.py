@@ -53,8 +53,12 @@ class Built:
         file.write_bytes(content.encode() if isinstance(content, str) else content)
 
     def read(self, path: str) -> str:
-        """The text of the file at ``path``."""
-        return (self.folder / path).read_text(encoding="utf-8")
+        """The text of the file at ``path``. Raises `PublishingError` where it is not UTF-8."""
+        try:
+            return (self.folder / path).read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            raise PublishingError(f"{path}:{line}: a byte that is not UTF-8; expected a file in UTF-8") from error
 
     def save(self) -> None:
         """Write all pages to the folder."""

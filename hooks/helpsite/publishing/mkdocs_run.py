@@ -16,6 +16,7 @@ from helpsite.publishing.built import PublishingError
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--strict"]  # with --quiet, MkDocs would not count warnings
 _TRACEBACK = "Traceback (most recent call last):\n"
 _CAUSE = re.compile(r"^(?:\w+\.)*(\w+(?:: .+)?)$", re.MULTILINE)
+_PLACE = re.compile(r'^ *File "(/.+)", line (\d+)', re.MULTILINE)
 
 
 def draw(folder: Path) -> None:
@@ -31,7 +32,15 @@ def draw(folder: Path) -> None:
     print(built.stderr if os.environ.get("DEBUG") else said, end="", file=sys.stderr)
     if built.returncode:
         causes = _CAUSE.findall(raised)
-        raise PublishingError(f"MkDocs failed: {causes[-1]} (DEBUG=1 shows where)" if causes else "MkDocs failed")
+        told = f": {_place(raised)}{causes[-1]} (DEBUG=1 shows more)" if causes else ""
+        raise PublishingError(f"MkDocs failed{told}")
+
+
+def _place(raised: str) -> str:
+    """The file and the line of the project where the first error of a traceback came about; empty where none is."""
+    found = [(Path(name), line) for name, line in _PLACE.findall(raised.partition(_TRACEBACK)[0])]
+    own = [row for row in found if row[0].is_relative_to(Path.cwd()) and "site-packages" not in row[0].parts]
+    return f"{own[-1][0].relative_to(Path.cwd())}:{own[-1][1]}: " if own else ""
 
 
 def in_words(error: Exception) -> str:
