@@ -1,4 +1,4 @@
-"""The fixture site with a short chart, whose ways and outcomes are known, and an explained word in its steps."""
+"""The fixture site with a short chart, whose ways and outcomes are known, an explained word and steps for any device."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ nodes:
       - ja: いいえ
         en: It does not
         to: second
+      - answer: other
+        to: rest
   second:
     ja: 音はしますか？
     en: Does it sound?
@@ -37,6 +39,8 @@ nodes:
       - ja: しません
         en: It does not
         to: message
+      - answer: other
+        to: after
   message:
     ja: その文を調べます。
     en: Look the words up.
@@ -45,6 +49,34 @@ nodes:
     ja: 中に入ります。
     en: Go in.
     link: guide.md#get-in
+  rest:
+    ja: 休みます。
+    en: Take a rest.
+    link: guide.md#rest
+  after:
+    ja: あとで見ます。
+    en: See later.
+    link: guide.md#after
+"""
+REST = """\
+title:
+  ja: 休む
+  en: Rest
+parts:
+  any:
+    steps:
+      - do:
+          ja: 座ります。
+          en: Sit down.
+"""
+END = """
+```procedure
+rest
+```
+
+## After { #after }
+
+[Wait](term:cookie) a day.
 """
 
 
@@ -57,9 +89,15 @@ def make(folder: Path) -> CompletedProcess[str]:
     steps = project / "docs" / "data" / "procedures" / "get-in.yml"
     told = steps.read_text(encoding="utf-8").replace("the bird.", "the [bird](term:cookie).")
     steps.write_text(told.replace("鳥を", "[鳥](term:cookie)を"), encoding="utf-8")
+    steps.with_name("rest.yml").write_text(REST, encoding="utf-8")
+    with (project / "docs" / "data" / "devices.yml").open("a", encoding="utf-8") as file:
+        file.write("any: {ja: どの端末でも, en: Any device}\n")
     for locale in ("ja", "en"):
         with (project / "docs" / locale / "topic.md").open("a", encoding="utf-8") as file:
             file.write("\n```flow\nway\n```\n")
+        guide = project / "docs" / locale / "guide.md"
+        text = guide.read_text(encoding="utf-8").replace("confidence: low\n", "confidence: low\narea: login\n")
+        guide.write_text(text + END, encoding="utf-8")
     return build(project, folder, SITE_URL)
 
 

@@ -110,7 +110,7 @@ def size_on_paper(page: Page) -> float:
     size = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize) * 72 / 96")
     page.emulate_media(media="null")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    return float(size)
+    return round(float(size), 1)
 
 
 def test_a_sheet_is_filled_or_the_type_is_larger(steps: Page) -> None:
@@ -123,6 +123,20 @@ def test_a_sheet_is_filled_or_the_type_is_larger(steps: Page) -> None:
     }""")
     assert 11 < size_on_paper(steps) < short <= 14
     assert sheets_said(page_button) == len(print_page(steps).texts) == 1
+
+
+def test_what_is_left_of_a_sheet_is_for_writing(steps: Page) -> None:
+    def row() -> float:
+        steps.emulate_media(media="print")
+        box = steps.locator(".print-box__row").first.bounding_box()
+        steps.emulate_media(media="null")
+        return box["height"] if box else 0
+
+    before = row()
+    steps.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert row() > 2 * before > 0
+    steps.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert row() == before
 
 
 def test_to_measure_leaves_everything_as_it_was(steps: Page) -> None:
@@ -166,6 +180,25 @@ def test_the_steps_of_an_outcome_are_those_of_its_procedure(page: Page, paper_ur
     for told in ("Have your key ready.", explained, on_the_sketch):
         assert squeeze(told) in text
     assert squeeze("Look at the") not in text
+
+
+def test_steps_for_any_device_name_none_on_a_way(page: Page, paper_url: str) -> None:
+    page.goto(f"{paper_url}en/topic/")
+    button = answer(page, "None of these")
+    page.wait_for_selector(".print-way > *", state="attached")
+    text = printed_by(button).text
+    assert squeeze("Sit down.") in text
+    assert squeeze("Any device") not in text
+
+
+def test_of_a_section_that_ends_a_page_the_page_s_end_is_not_on_a_way(page: Page, paper_url: str) -> None:
+    page.goto(f"{paper_url}en/topic/")
+    button = answer(page, "It does not", "None of these")
+    page.wait_for_selector(".print-way > *", state="attached")
+    text = printed_by(button).text
+    assert squeeze("Wait a day.") in text
+    assert text.count(squeeze(said("en", "print", "tried"))) == 1
+    assert squeeze(said("en", "ways", "title")) not in text
 
 
 def test_a_way_without_network_is_the_answers_and_the_outcome(page: Page, paper_url: str) -> None:

@@ -70,25 +70,67 @@ export function countSheets() {
   return Math.ceil((main.scrollWidth + gap) / (main.clientWidth + gap) - 0.05);
 }
 
-/* The size of the type: the largest that takes no more sheets than the least */
+/* The size of the type: the largest that takes no more sheets than the least. Then the lines to write on: as many */
 
 const LARGEST = 14; // pt
 const STEP = 0.5;
 const PX = 4 / 3; // in a pt
+const MOST_LINES = 4;
+const FORMS = ["", "letter"];
+const NEARLY = ["0px", "-1px", "1px"]; // sheets are cut to whole dots
 
-const sizeOfType = () => Number.parseFloat(getComputedStyle(root).fontSize) / PX;
-const setType = (size) => root.style.setProperty("--print-type", `${size}pt`);
+const set = (name, value) => root.style.setProperty(`--print-${name}`, value);
+
+/** Whether the columns begin on the sheet after their title's: Chromium now and then puts them there, when a line ends on
+    the edge of a sheet. */
+function leavesTitle() {
+  const shown = [...text.querySelectorAll(":scope > h1, :scope > h1 ~ *")].filter((element) => element.getClientRects().length);
+  const [title, first] = shown.map((element) => element.getBoundingClientRect());
+  return first?.left > title?.right;
+}
+
+const onForm = (form, work) => {
+  root.dataset.printMeasured = form;
+  return work();
+};
+
+/** Whether each form takes no more sheets than in `most`. */
+const fits = (most) => FORMS.every((form, at) => onForm(form, () => countSheets() <= most[at] && !leavesTitle()));
+
+function fitsAnyCut(most) {
+  const found = NEARLY.every((cut) => {
+    set("cut", cut);
+    return fits(most);
+  });
+  root.style.removeProperty("--print-cut");
+  return found;
+}
+
+function fillWithType(most) {
+  const least = Number.parseFloat(getComputedStyle(root).fontSize) / PX;
+  for (let size = LARGEST; size > least; size -= STEP) {
+    set("type", `${size}pt`);
+    if (fitsAnyCut(most)) return;
+  }
+  root.style.removeProperty("--print-type");
+}
+
+function fillWithLines(most) {
+  for (let lines = MOST_LINES; lines; lines -= 1) {
+    set("lines", lines);
+    if (fits(most)) return;
+  }
+}
 
 /** Fill the sheets; `unfill` ends it. */
 export function fill() {
   onPaper(() => {
-    const most = countSheets();
-    root.dataset.printMeasured = "both";
-    for (let size = sizeOfType() + STEP; size <= LARGEST; size += STEP) {
-      setType(size);
-      if (countSheets() > most) return setType(size - STEP);
-    }
+    const most = FORMS.map((form) => onForm(form, countSheets));
+    fillWithType(most);
+    fillWithLines(most);
   });
 }
 
-export const unfill = () => root.style.removeProperty("--print-type");
+export function unfill() {
+  for (const name of ["type", "lines"]) root.style.removeProperty(`--print-${name}`);
+}

@@ -3,7 +3,7 @@ import { likelyDevice } from "./store.js";
 
 const HEADINGS = "h1, h2, h3";
 const NOT_ON_PAPER =
-  "template, figure.flow, button:not(.term), .screen-honest, .part-foot, .print-tools, [role=tablist], [hidden], .step-of";
+  "template, figure.flow, button:not(.term), .screen-honest, .part-foot, .print-tools, .page-end, .print-box, [role=tablist], [hidden], .step-of";
 
 /** The page at `url`; nothing in it runs or is loaded. `null` where it cannot be had. */
 function read(url) {

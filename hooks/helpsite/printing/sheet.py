@@ -8,7 +8,7 @@ from helpsite.ground.templates import render
 from helpsite.printing.leads import Place, Targets, insert, outside, places, says
 from helpsite.printing.qr import qr_code
 
-WITHOUT_BOX = frozenset({"index.md", "errors/index.md", "words.md", "about.md", "changes.md"})
+WITHOUT_BOX = frozenset({"errors/index.md", "words.md", "about.md", "changes.md"})
 """Pages that one does not work through."""
 
 
