@@ -193,7 +193,7 @@ def outline(html: str) -> list[str]:
     """The elements of ``html`` with the names of their attributes, but for marks of language and of what links say."""
     tree = etree.HTML(html or "<p></p>")
     return [
-        " ".join([str(element.tag), *sorted({*map(str, element.attrib)} - {"data-leads"})])
+        " ".join([str(element.tag), *sorted({*map(str, element.attrib)} - {"data-leads", "data-leads-alone"})])
         for element in tree.iter(etree.Element)
         if not (element.tag == "span" and list(element.attrib) == ["lang"])
     ]

@@ -30,6 +30,7 @@ def page() -> PageContext:
         ("index.md", "", "Home"),
         ("sign-in.md", "", "Can't sign in"),
         ("sign-in.md", "chart", "Find your problem"),
+        ("no.md", "", "It says “No”"),
         ("errors/a.md", "", "Message A"),
         ("errors/a.md", "now", "What to do now"),
     ):
@@ -44,7 +45,7 @@ def page() -> PageContext:
         ("../../sign-in/#chart", ["Can't sign in", "Find your problem"]),
         ("../../sign-in/?q=1#unknown", ["Can't sign in"]),
         ("../../", ["Home"]),
-        ("#now", []),
+        ("#now", ["What to do now"]),
         ("#a-step", []),
         ("../../assets/a.pdf", []),
     ],
@@ -61,7 +62,8 @@ def test_where_a_link_leads(page: PageContext, href: str, wanted: list[str]) -> 
         ('<a class="x"\n href="https://a.example/">there</a>', " (https://a.example/)"),
         ('<a href="mailto:a@b.example">us</a>', " (a@b.example)"),
         ('<a href="../../sign-in/">Can&#39;t sign\u200b in</a>', None),
-        ('<a href="#now">below</a>', None),
+        ('<a href="#now">What to do</a>', None),
+        ('<a href="../../no/">there</a>', " (→ “It says ‘No’”)"),
         ('<a href="https://a.example/b">a.example: https://a.example/b</a>', None),
         ('<a class="flow-mark" href="../../sign-in/">1</a>', None),
     ],
@@ -69,6 +71,15 @@ def test_where_a_link_leads(page: PageContext, href: str, wanted: list[str]) -> 
 def test_a_link_is_followed_by_what_its_words_do_not_say(page: PageContext, link: str, leads: str | None) -> None:
     wanted = link if leads is None else link.replace("<a", f'<a data-leads="{leads}"')
     assert on_paper(f"<p>See {link}.</p>", page) == f"<p>See {wanted}.</p>"
+
+
+def test_a_link_to_a_part_of_its_own_page_is_followed_by_its_title_where_that_is_not_on_the_sheet(
+    page: PageContext,
+) -> None:
+    assert (
+        on_paper('<a href="#now">below</a>', page)
+        == '<a data-leads-alone=" (→ “What to do now”)" href="#now">below</a>'
+    )
 
 
 def test_links_in_what_is_not_printed_have_no_titles(page: PageContext) -> None:

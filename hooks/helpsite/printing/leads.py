@@ -25,11 +25,12 @@ class Targets:
         self.pages = {page_url(page): page for page in self.anchors.pages(self.locale)}
 
     def titles(self, href: str, page: str) -> list[str]:
-        """The titles of the page and the section that ``href`` on ``page`` leads to; none on the same page."""
+        """The titles of the page and the section that ``href`` on ``page`` leads to; on the same page the latter."""
         address, _, anchor = urljoin("/" + page_url(page), href).partition("#")
         target = self.pages.get(address.partition("?")[0].removeprefix("/"))
-        found = {} if target is None or target == page else self.anchors.of(self.locale, target)
-        return [found[name] for name in dict.fromkeys(("", anchor)) if name in found]
+        found = {} if target is None else self.anchors.of(self.locale, target)
+        names = dict.fromkeys(("", anchor)) if target != page else [anchor] if anchor else []
+        return [found[name] for name in names if name in found]
 
 
 def outside(href: str) -> str | None:

@@ -11,6 +11,9 @@ from helpsite.printing.qr import qr_code
 WITHOUT_BOX = frozenset({"errors/index.md", "words.md", "about.md", "changes.md"})
 """Pages that one does not work through."""
 
+INNER = str.maketrans("“”「」", "‘’『』")
+"""Quotation marks within quotation marks."""
+
 
 def print_head(page: PageContext, address: str, title: str, checked: str) -> Markup:
     """The head of the sheet. ``address`` is the page's own, in full; ``checked`` is the day in words."""
@@ -45,8 +48,9 @@ def on_paper(html: str, page: PageContext) -> Markup:
 
 def _attribute(place: Place, page: PageContext, targets: Targets) -> str:
     full = outside(place.href)
+    alone = "-alone" if place.href.startswith("#") else ""  # the page has the target itself
     names = [full] if full else targets.titles(place.href, page.page)
     if not names or any(says(place.text, name) for name in names):
         return ""
     words = page.words["print"]["to-address" if full else "to-page"]
-    return f' data-leads="{escape(words.replace("{to}", names[0]))}"'
+    return f' data-leads{alone}="{escape(words.replace("{to}", names[0].translate(INNER)))}"'
