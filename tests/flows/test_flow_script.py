@@ -57,7 +57,10 @@ def serve(page: Page, *flows: Flow) -> None:
     context = PageContext("en", "index.md", Anchors(), WORDS)
     body = PAGE.format(charts="".join(render_flow(flow, context, lambda _: ()) for flow in flows))
     styles = {sheet.name: sheet for sheet in (ASSETS / "css").iterdir()}
-    files = {**styles, **{name: ASSETS / "js" / name for name in ("flow.js", "flow-chart.js", "store.js")}}
+    files = {
+        **styles,
+        **{name: ASSETS / "js" / name for name in ("flow.js", "flow-chart.js", "print-way.js", "store.js")},
+    }
 
     def fulfil(route: Route) -> None:
         name = route.request.url.removeprefix(HERE).partition("#")[0]

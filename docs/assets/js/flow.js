@@ -2,6 +2,7 @@
 // The address names the node. The answers given stand in the history entry (for back, forward and reload) and in the
 // session (for the other language), as names and numbers that are the same in every language.
 import { Chart } from "./flow-chart.js";
+import { keepWay } from "./print-way.js";
 import { keep, keepJson, recall, recallJson } from "./store.js";
 
 const MODE = "hs-flow";
@@ -90,6 +91,7 @@ function begin() {
     chart.figure.addEventListener("click", (event) => clicked(chart, event.target.closest("button")));
     firstState(chart, switched);
     chart.show(mode);
+    keepWay(chart.figure);
   }
   keepStates();
   const target = charts.find((chart) => chart.named(location.hash.slice(1)));

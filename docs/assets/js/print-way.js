@@ -67,7 +67,8 @@ async function follow(chart, way) {
   chart.dispatchEvent(new Event("way"));
 }
 
-for (const chart of document.querySelectorAll("figure.flow[data-flow]")) {
+/** Keep behind `chart`, for print.js, what the outcome at which it stands leads to. */
+export function keepWay(chart) {
   const way = document.createElement("div");
   way.className = "print-way";
   chart.after(way);
