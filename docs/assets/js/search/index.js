@@ -139,8 +139,7 @@ export class Index {
       const cover = Math.min(1, weight / (this.#lengths[number] || 1));
       const at = field === WORDING && cover > 0.99 ? placeOf(query.line, folded) : -1;
       let score = (field === TEXT ? SETTINGS.text : 1) * counted.get(number) * cover ** SETTINGS.shortness;
-      const isAll = field !== TEXT && folded === query.line.folded;
-      if (isAll || at >= 0) score *= isAll ? SETTINGS.exact : SETTINGS.whole;
+      if (at >= 0) score *= folded === query.line.folded ? SETTINGS.exact : SETTINGS.whole;
       if (score > hit.best) Object.assign(hit, { best: score, phrase: text });
       if (field !== TEXT) hit.cover = Math.max(hit.cover, cover);
       if (at >= 0) hit.whole = Math.max(hit.whole, folded.length);
