@@ -70,7 +70,7 @@ export function countSheets() {
   return Math.ceil((main.scrollWidth + gap) / (main.clientWidth + gap) - 0.05);
 }
 
-/* The size of the type: the largest that takes no more sheets than the least. Then the lines to write on: as many */
+/* The size of the type: the largest that takes no more sheets than the least. Then the lines to write on: as many as fit. */
 
 const LARGEST = 14; // pt
 const STEP = 0.5;
